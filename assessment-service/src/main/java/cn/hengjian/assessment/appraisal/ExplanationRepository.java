@@ -1,0 +1,96 @@
+package cn.hengjian.assessment.appraisal;
+
+import cn.hengjian.assessment.score.rules.Arithmetic;
+import cn.hengjian.platform.audit.Audit;
+import cn.hengjian.platform.policy.Policies;
+import cn.hengjian.platform.problem.HttpProblem;
+import cn.hengjian.platform.problem.ProblemException;
+import cn.hengjian.platform.problem.Text;
+import cn.hengjian.platform.security.Caller;
+import cn.hengjian.platform.sql.Database;
+import cn.hengjian.platform.sql.Row;
+import cn.hengjian.platform.sql.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+/** Unpacks explanations; each reading is somebody looking at somebody, so it is audited. */
+@ApplicationScoped
+class ExplanationRepository {
+
+    private final Database database;
+    private final SchemeLayouts layouts;
+    private final StoredExplanations stored;
+    private final Policies policies;
+    private final Audit audit;
+
+    ExplanationRepository(
+            Database database, SchemeLayouts layouts, StoredExplanations stored, Policies policies, Audit audit) {
+        this.database = database;
+        this.layouts = layouts;
+        this.stored = stored;
+        this.policies = policies;
+        this.audit = audit;
+    }
+
+    @Transactional
+    ExplanationView require(UUID appraisal, Caller caller, Locale locale) {
+        var view = database.find(Sql.of("""
+                                SELECT a.*, s.computation_id, s.state, s.reason, s.score, s.group_size, s.rank, s.bottom,
+                                    e.body, c.computed_at, c.policy_pack, c.policy_version, c.review_id
+                                FROM appraisal a JOIN score s ON s.appraisal_id = a.id
+                                JOIN score_explanation e ON e.appraisal_id = a.id
+                                JOIN computation c ON c.id = s.computation_id
+                                WHERE a.id = ?""", appraisal), row -> view(row, locale))
+                .orElseThrow(() -> new ProblemException(
+                        HttpProblem.NOT_FOUND,
+                        new Text("没有这份考核，或尚未计算得分", "There is no such appraisal, or it has no score yet")));
+        audit.record(caller, "explanation-read", "appraisal", appraisal.toString(), Map.of());
+        return view;
+    }
+
+    private ExplanationView view(Row row, Locale locale) throws SQLException {
+        var layout = layouts.ofRun(row.uuid("run_id")).get(row.uuid("scheme_id"));
+        if (layout == null) {
+            throw new IllegalStateException("an appraisal without a scheme of its run");
+        }
+        var pack = policies.version(row.text("policy_pack"), row.integer("policy_version"));
+        var policy = ScoringPolicy.of(pack);
+        var body = stored.read(row.text("body"), layout);
+        var score = row.decimalOrNull("score");
+        var view = new ExplanationView(
+                row.uuid("id"),
+                row.uuid("run_id"),
+                row.uuid("cadre_id"),
+                row.text("cadre_number"),
+                row.text("cadre_name"),
+                new ExplanationView.SchemeRef(layout.id(), layout.code(), layout.name(), layout.version()),
+                new ExplanationView.Computation(
+                        row.uuid("computation_id"),
+                        row.instant("computed_at"),
+                        pack.pack(),
+                        pack.version(),
+                        policy.scoring().clampMin(),
+                        policy.scoring().clampMax()),
+                row.text("state"),
+                row.textOrNull("reason"),
+                score == null ? null : Arithmetic.shown(score),
+                score,
+                BigDecimal.valueOf(100).subtract(body.present()),
+                body.lines(),
+                body.ballots(row.uuidOrNull("review_id"), pack.integer("poll.minClassBallots")),
+                new ExplanationView.Place(
+                        row.text("group_code"),
+                        row.integer("group_size"),
+                        policy.minGroup(),
+                        row.integerOrNull("rank"),
+                        row.flag("bottom")),
+                new ExplanationView.Rounding(Arithmetic.SCALE, Arithmetic.ROUNDING.name(), Arithmetic.SHOWN),
+                "");
+        return view.withText(ExplanationText.of(view, locale));
+    }
+}

@@ -1,0 +1,124 @@
+package cn.hengjian.assessment.appraisal;
+
+import cn.hengjian.assessment.ballot.rules.VoterClass;
+import cn.hengjian.assessment.scheme.rules.IndicatorKind;
+import cn.hengjian.assessment.score.rules.Direction;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a score and its rank came about. Whoever repeats the steps under the named scheme and policy versions gets the
+ * same digits.
+ *
+ * @param score two digits, half up
+ * @param exactScore as it ranks
+ * @param missingWeight of 100, redistributed over the indicators that counted
+ * @param ballots null if no certified ballot counted
+ * @param text the same for people, in the reader's language, a line a step
+ */
+record ExplanationView(
+        UUID appraisalId,
+        UUID runId,
+        UUID cadreId,
+        String cadreNumber,
+        String cadreName,
+        SchemeRef scheme,
+        Computation computation,
+        String state,
+        @Nullable String reason,
+        @Nullable BigDecimal score,
+        @Nullable BigDecimal exactScore,
+        BigDecimal missingWeight,
+        List<Line> indicators,
+        @Nullable Ballots ballots,
+        Place place,
+        Rounding rounding,
+        String text) {
+
+    /** The scheme in its frozen version. */
+    record SchemeRef(UUID id, String code, String name, long version) {}
+
+    /** The computation and the policy that it ran under. */
+    record Computation(
+            UUID id,
+            Instant computedAt,
+            String policyPack,
+            int policyVersion,
+            BigDecimal clampMin,
+            BigDecimal clampMax) {}
+
+    /**
+     * One indicator.
+     *
+     * @param effectiveWeight with what missing indicators left to it
+     * @param ratio actual to target or target to actual, clamped; a hundredth of the ballot score for QUAL
+     * @param points effective weight times ratio; null if there was nothing to count
+     */
+    record Line(
+            String code,
+            String name,
+            IndicatorKind kind,
+            BigDecimal weight,
+            @Nullable BigDecimal effectiveWeight,
+            @Nullable BigDecimal target,
+            @Nullable String unit,
+            @Nullable Direction direction,
+            @Nullable BigDecimal actual,
+            @Nullable BigDecimal ratio,
+            @Nullable BigDecimal points) {}
+
+    /** The certified ballots. */
+    record Ballots(@Nullable UUID reviewId, BigDecimal score, List<ClassLine> classes) {}
+
+    /** One class of voters; what would tell how single voters marked is null. */
+    record ClassLine(
+            VoterClass voterClass,
+            BigDecimal weight,
+            boolean suppressed,
+            @Nullable Long excellent,
+            @Nullable Long competent,
+            @Nullable Long basic,
+            @Nullable Long incompetent,
+            @Nullable BigDecimal score) {}
+
+    /** The rank in the comparable group. */
+    record Place(
+            String group,
+            int groupSize,
+            int minGroup,
+            @Nullable Integer rank,
+            boolean bottom) {}
+
+    /** How the arithmetic rounds: every quotient and product. */
+    record Rounding(int scale, String mode, int shownDigits) {}
+
+    ExplanationView withText(String words) {
+        return new ExplanationView(
+                appraisalId,
+                runId,
+                cadreId,
+                cadreNumber,
+                cadreName,
+                scheme,
+                computation,
+                state,
+                reason,
+                score,
+                exactScore,
+                missingWeight,
+                indicators,
+                ballots,
+                place,
+                rounding,
+                words);
+    }
+
+    /** Names and scores are personal. */
+    @Override
+    public String toString() {
+        return "ExplanationView[appraisalId=" + appraisalId + "]";
+    }
+}

@@ -1,0 +1,35 @@
+package cn.hengjian.assessment.appraisal;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A comparable group of a run.
+ *
+ * @param size appraisals
+ * @param scored those with a score, among whom ranks are
+ * @param minGroup in a smaller group nobody is ranked
+ * @param bottom how many are at the bottom
+ */
+record GroupView(
+        String code,
+        String level,
+        String postClass,
+        String unitKind,
+        int size,
+        int scored,
+        int minGroup,
+        Standing standing,
+        int bottom,
+        @Nullable BigDecimal highest,
+        @Nullable BigDecimal lowest) {
+
+    /** What became of the group's ranking. */
+    enum Standing {
+        RANKED,
+        /** Too few have a score to compare them. */
+        TOO_SMALL,
+        /** The last place is shared, so nobody is last. */
+        TIED_LAST
+    }
+}

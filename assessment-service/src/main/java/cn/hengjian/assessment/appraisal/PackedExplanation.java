@@ -1,0 +1,95 @@
+package cn.hengjian.assessment.appraisal;
+
+import cn.hengjian.assessment.score.rules.BallotScore;
+import cn.hengjian.assessment.score.rules.Score;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the inputs and the arithmetic of a score as compact JSON. What the frozen scheme and the policy pack say is
+ * not repeated: their versions stand with the computation. Decimals are texts without trailing zeros, so that the same
+ * score is the same bytes.
+ *
+ * <pre>{"total":"92.4","present":"100","lines":[[actual,ratio,weight,points],null,…],
+ *  "ballots":{"score":"85","classes":[[class,excellent,competent,basic,incompetent,weight,score],…]}}</pre>
+ */
+final class PackedExplanation {
+
+    private final StringBuilder json = new StringBuilder(2_048);
+
+    String of(Score score) {
+        json.setLength(0);
+        switch (score) {
+            case Score.NotScored(var reason) ->
+                json.append("{\"reason\":\"").append(reason.name()).append("\"}");
+            case Score.Scored scored -> scored(scored);
+        }
+        return json.toString();
+    }
+
+    private void scored(Score.Scored scored) {
+        json.append("{\"total\":");
+        decimal(scored.total());
+        json.append(",\"present\":");
+        decimal(scored.presentWeight());
+        json.append(",\"lines\":[");
+        char separator = 0;
+        for (var line : scored.lines()) {
+            separator = separate(separator);
+            switch (line) {
+                case Score.Line.Missing _ -> json.append("null");
+                case Score.Line.Counted(var actual, var ratio, var weight, var points) -> {
+                    json.append('[');
+                    decimal(actual);
+                    json.append(',');
+                    decimal(ratio);
+                    json.append(',');
+                    decimal(weight);
+                    json.append(',');
+                    decimal(points);
+                    json.append(']');
+                }
+            }
+        }
+        json.append(']');
+        var ballots = scored.ballots();
+        if (ballots != null) {
+            ballots(ballots);
+        }
+        json.append('}');
+    }
+
+    private void ballots(BallotScore ballots) {
+        json.append(",\"ballots\":{\"score\":");
+        decimal(ballots.score());
+        json.append(",\"classes\":[");
+        char separator = 0;
+        for (var each : ballots.classes()) {
+            separator = separate(separator);
+            var marks = each.marks();
+            json.append("[\"").append(each.voterClass().name()).append("\",");
+            json.append(marks.excellent()).append(',').append(marks.competent()).append(',');
+            json.append(marks.basic()).append(',').append(marks.incompetent()).append(',');
+            decimal(each.weight());
+            json.append(',');
+            decimal(each.score());
+            json.append(']');
+        }
+        json.append("]}");
+    }
+
+    private char separate(char separator) {
+        if (separator != 0) {
+            json.append(separator);
+        }
+        return ',';
+    }
+
+    private void decimal(@Nullable BigDecimal value) {
+        if (value == null) {
+            json.append("null");
+        } else {
+            json.append('"').append(value.stripTrailingZeros().toPlainString()).append('"');
+        }
+    }
+}

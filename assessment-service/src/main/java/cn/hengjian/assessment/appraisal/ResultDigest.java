@@ -1,0 +1,35 @@
+package cn.hengjian.assessment.appraisal;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/** SHA-256 of everything a computation writes about people, in order, so that two computations can be compared. */
+final class ResultDigest {
+
+    private static final byte SEPARATOR = '\n';
+
+    private final MessageDigest sha;
+
+    ResultDigest() {
+        try {
+            this.sha = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    ResultDigest add(@Nullable String text) {
+        if (text != null) {
+            sha.update(text.getBytes(StandardCharsets.UTF_8));
+        }
+        sha.update(SEPARATOR);
+        return this;
+    }
+
+    String hex() {
+        return HexFormat.of().formatHex(sha.digest());
+    }
+}

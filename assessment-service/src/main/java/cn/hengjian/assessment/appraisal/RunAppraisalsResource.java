@@ -1,0 +1,86 @@
+package cn.hengjian.assessment.appraisal;
+
+import cn.hengjian.assessment.run.RunView;
+import cn.hengjian.platform.idempotency.Idempotent;
+import cn.hengjian.platform.job.JobView;
+import cn.hengjian.platform.page.Page;
+import cn.hengjian.platform.page.PageRequest;
+import cn.hengjian.platform.problem.Text;
+import cn.hengjian.platform.security.CurrentCaller;
+import cn.hengjian.platform.security.Roles;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** What is done with all appraisals of a run at once. */
+@Path("runs/{id}")
+@RunOnVirtualThread
+@Tag(name = "runs")
+public class RunAppraisalsResource {
+
+    private final OpeningService opening;
+    private final ComputationService computation;
+    private final RankingRepository rankings;
+    private final CurrentCaller caller;
+
+    RunAppraisalsResource(
+            OpeningService opening, ComputationService computation, RankingRepository rankings, CurrentCaller caller) {
+        this.opening = opening;
+        this.computation = computation;
+        this.rankings = rankings;
+        this.caller = caller;
+    }
+
+    @POST
+    @Path("opening")
+    @RolesAllowed({Roles.ASSESSMENT_COMMITTEE, Roles.ORGANISATION})
+    @Idempotent
+    @Operation(operationId = "openRun", summary = "Open a run: everybody on the roster gets an appraisal")
+    public RunView open(@PathParam("id") UUID id) {
+        return opening.open(id, caller.get());
+    }
+
+    @POST
+    @Path("computation")
+    @RolesAllowed({Roles.ASSESSMENT_COMMITTEE, Roles.ORGANISATION})
+    @Idempotent
+    @Operation(operationId = "computeRun", summary = "Compute every score and rank of a run, in a job")
+    public RestResponse<JobView> compute(
+            @PathParam("id") UUID id, @HeaderParam("Accept-Language") @Nullable String language) {
+        return computation.start(id, caller.get(), Text.negotiate(language));
+    }
+
+    @GET
+    @Path("groups")
+    @RolesAllowed({Roles.ASSESSMENT_COMMITTEE, Roles.ORGANISATION, Roles.COUNTY_COMMITTEE})
+    @Operation(operationId = "listGroups", summary = "The comparable groups of a computed run")
+    public Page<GroupView> groups(@PathParam("id") UUID id) {
+        return rankings.groups(id);
+    }
+
+    @GET
+    @Path("rankings")
+    @RolesAllowed({Roles.ASSESSMENT_COMMITTEE, Roles.ORGANISATION, Roles.COUNTY_COMMITTEE})
+    @Operation(
+            operationId = "listRankings",
+            summary = "Ranks inside comparable groups; being last is never a ground by itself")
+    public Page<RankView> rankings(
+            @PathParam("id") UUID id,
+            @QueryParam("group") @Size(max = 100) @Nullable String group,
+            @QueryParam("bottom") @Nullable Boolean bottom,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable Integer limit) {
+        return rankings.rankings(id, group, bottom, PageRequest.of(limit, cursor));
+    }
+}

@@ -1,0 +1,188 @@
+package cn.hengjian.assessment.appraisal;
+
+import cn.hengjian.assessment.bulk.CopyRows;
+import cn.hengjian.assessment.run.HeldRun;
+import cn.hengjian.assessment.run.RunService;
+import cn.hengjian.assessment.score.rules.Indicator;
+import cn.hengjian.assessment.score.rules.Score;
+import cn.hengjian.assessment.score.rules.ScoreEngine;
+import cn.hengjian.platform.job.JobContext;
+import cn.hengjian.platform.job.JobKind;
+import cn.hengjian.platform.job.JobOutcome;
+import cn.hengjian.platform.outbox.Outbox;
+import cn.hengjian.platform.security.Roles;
+import cn.hengjian.platform.sql.Database;
+import cn.hengjian.platform.sql.Sql;
+import cn.hengjian.platform.sql.TimeOrderedId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Computes a run: one pass over everybody's inputs, in flat memory, writing each score's explanation as it goes; then
+ * the ranks. Everything is replaced or nothing.
+ */
+@ApplicationScoped
+class RunComputation implements JobKind {
+
+    static final String KIND = "run-computation";
+    static final String RUN = "run";
+
+    private final RunService runs;
+    private final SchemeLayouts layouts;
+    private final Inputs inputs;
+    private final Database database;
+    private final Outbox outbox;
+    private final Clock clock;
+    private final String root;
+
+    RunComputation(
+            RunService runs,
+            SchemeLayouts layouts,
+            Inputs inputs,
+            Database database,
+            Outbox outbox,
+            Clock clock,
+            @ConfigProperty(name = "quarkus.rest.path") String root) {
+        this.runs = runs;
+        this.layouts = layouts;
+        this.inputs = inputs;
+        this.database = database;
+        this.outbox = outbox;
+        this.clock = clock;
+        this.root = root;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Set<String> roles() {
+        return Set.of(Roles.ASSESSMENT_COMMITTEE, Roles.ORGANISATION);
+    }
+
+    @Override
+    public JobOutcome run(JobContext context) {
+        var run = runs.compute(context.requireId(RUN), context.caller());
+        var policy = ScoringPolicy.of(run.policy());
+        var review = certifiedReview(run.id());
+        var computation = TimeOrderedId.next();
+        database.update(Sql.of("DELETE FROM score WHERE run_id = ?", run.id()));
+        database.update(Sql.of("DELETE FROM score_explanation WHERE run_id = ?", run.id()));
+        var digest = new ResultDigest();
+        var standings = score(run, review, policy, digest, context);
+        rank(run, computation, standings, policy, digest);
+        return done(run, review, computation, standings, digest.hex(), context);
+    }
+
+    private @Nullable UUID certifiedReview(UUID run) {
+        return database.find(
+                        Sql.of("SELECT id FROM review WHERE run_id = ? AND state = 'CERTIFIED'", run),
+                        row -> row.uuid("id"))
+                .orElse(null);
+    }
+
+    private Standings score(
+            HeldRun run, @Nullable UUID review, ScoringPolicy policy, ResultDigest digest, JobContext context) {
+        var schemes = layouts.ofRun(run.id());
+        var indicators = new HashMap<UUID, List<Indicator>>();
+        schemes.forEach((id, scheme) -> indicators.put(id, scheme.indicators()));
+        var engine = new ScoreEngine(policy.scoring());
+        var packed = new PackedExplanation();
+        var standings = new Standings();
+        var explanations = new CopyRows(database, "score_explanation", "appraisal_id, run_id, body");
+        inputs.each(run.id(), review, schemes, person -> {
+            var score = engine.score(
+                    indicators.getOrDefault(person.scheme(), List.of()), person.actuals(), person.ballots());
+            var body = packed.of(score);
+            digest.add(person.number()).add(body);
+            explanations.value(person.appraisal()).value(run.id()).value(body).end();
+            standings.add(person.appraisal(), person.group(), score);
+            context.progress().accept(standings.count());
+        });
+        explanations.flush();
+        return standings;
+    }
+
+    private void rank(HeldRun run, UUID computation, Standings standings, ScoringPolicy policy, ResultDigest digest) {
+        var rows = new CopyRows(
+                database,
+                "score",
+                "appraisal_id, run_id, computation_id, state, reason, score, group_code, group_size, rank, bottom");
+        standings.rank(policy, place -> {
+            var score = place.score();
+            var rank = place.rank() == 0 ? null : Integer.toString(place.rank());
+            digest.add(rank).add(place.bottom() ? "bottom" : "");
+            rows.value(place.appraisal())
+                    .value(run.id())
+                    .value(computation)
+                    .value(score == null ? "NOT_SCORED" : "SCORED")
+                    .value(score == null ? Score.Reason.NO_COMPONENT.name() : null)
+                    .value(score == null ? null : score.toPlainString())
+                    .value(place.group())
+                    .value(place.groupSize())
+                    .value(rank)
+                    .value(place.bottom())
+                    .end();
+        });
+        rows.flush();
+    }
+
+    private JobOutcome done(
+            HeldRun run,
+            @Nullable UUID review,
+            UUID computation,
+            Standings standings,
+            String digest,
+            JobContext context) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var policy = run.policy();
+        database.update(Sql.of(
+                "INSERT INTO computation (id, run_id, inputs, review_id, policy_pack, policy_version, appraisals, scored,"
+                        + " groups, digest, computed_by, computed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                computation,
+                run.id(),
+                run.inputs(),
+                review,
+                policy.pack(),
+                policy.version(),
+                standings.count(),
+                standings.scored(),
+                standings.groups(),
+                digest,
+                context.caller().username(),
+                now));
+        outbox.append(new RunComputed(
+                run.id(),
+                run.kind(),
+                run.year(),
+                computation,
+                policy.pack(),
+                policy.version(),
+                standings.count(),
+                standings.scored(),
+                standings.groups(),
+                root + "/runs/" + run.id() + "/rankings",
+                now));
+        return JobOutcome.done(
+                standings.count(),
+                Map.of(
+                        "computationId",
+                        computation,
+                        "scored",
+                        standings.scored(),
+                        "groups",
+                        standings.groups(),
+                        "digest",
+                        digest));
+    }
+}

@@ -1,0 +1,54 @@
+package cn.hengjian.assessment.appraisal;
+
+import cn.hengjian.assessment.scheme.rules.IndicatorKind;
+import cn.hengjian.assessment.score.rules.Direction;
+import cn.hengjian.platform.sql.Database;
+import cn.hengjian.platform.sql.Row;
+import cn.hengjian.platform.sql.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** Reads the frozen schemes of a run. */
+@ApplicationScoped
+class SchemeLayouts {
+
+    private final Database database;
+
+    SchemeLayouts(Database database) {
+        this.database = database;
+    }
+
+    Map<UUID, SchemeLayout> ofRun(UUID run) {
+        var layouts = new HashMap<UUID, SchemeLayout>();
+        database.each(Sql.of("""
+                        SELECT s.id, s.code AS scheme_code, s.name AS scheme_name, s.version, i.*
+                        FROM run_scheme rs JOIN scheme s ON s.id = rs.scheme_id JOIN indicator i ON i.scheme_id = s.id
+                        WHERE rs.run_id = ? ORDER BY s.id, i.position""", run), row -> {
+            var id = row.uuid("id");
+            var layout = layouts.get(id);
+            if (layout == null) {
+                layout = new SchemeLayout(
+                        id, row.text("scheme_code"), row.text("scheme_name"), row.number("version"), new ArrayList<>());
+                layouts.put(id, layout);
+            }
+            layout.items().add(item(row));
+        });
+        return layouts;
+    }
+
+    private static SchemeLayout.Item item(Row row) throws SQLException {
+        var direction = row.textOrNull("direction");
+        return new SchemeLayout.Item(
+                row.text("code"),
+                row.text("name"),
+                IndicatorKind.valueOf(row.text("kind")),
+                row.decimal("weight"),
+                row.decimalOrNull("target"),
+                row.textOrNull("unit"),
+                direction == null ? null : Direction.valueOf(direction));
+    }
+}

@@ -1,0 +1,124 @@
+package cn.hengjian.assessment.appraisal;
+
+import cn.hengjian.assessment.score.rules.Arithmetic;
+import cn.hengjian.assessment.score.rules.Ranking;
+import cn.hengjian.assessment.score.rules.Score;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The scores of a run until everybody has one, and then their ranks. Forty bytes a person, in arrays, so that a county
+ * or a province fits into memory alike.
+ */
+final class Standings {
+
+    private static final long NOT_SCORED = Long.MIN_VALUE;
+
+    private long[] idsHigh = new long[1 << 12];
+    private long[] idsLow = new long[1 << 12];
+    private long[] scores = new long[1 << 12];
+    private int[] groups = new int[1 << 12];
+    private int count;
+    private final Map<String, Integer> groupNumbers = new HashMap<>();
+    private final List<String> groupCodes = new ArrayList<>();
+
+    /**
+     * One person's place.
+     *
+     * @param score null if there is none
+     * @param groupSize how many of the group have a score
+     * @param rank 0 in a group too small, and without a score
+     */
+    record Place(UUID appraisal, @Nullable BigDecimal score, String group, int groupSize, int rank, boolean bottom) {}
+
+    /** Takes each place in turn. */
+    @FunctionalInterface
+    interface Sink {
+        void take(Place place);
+    }
+
+    void add(UUID appraisal, String group, Score score) {
+        if (count == scores.length) {
+            grow();
+        }
+        idsHigh[count] = appraisal.getMostSignificantBits();
+        idsLow[count] = appraisal.getLeastSignificantBits();
+        groups[count] = groupNumbers.computeIfAbsent(group, code -> {
+            groupCodes.add(code);
+            return groupCodes.size() - 1;
+        });
+        scores[count] = switch (score) {
+            case Score.NotScored _ -> NOT_SCORED;
+            case Score.Scored scored ->
+                scored.total()
+                        .setScale(Arithmetic.SCALE, Arithmetic.ROUNDING)
+                        .unscaledValue()
+                        .longValueExact();
+        };
+        count++;
+    }
+
+    int count() {
+        return count;
+    }
+
+    int scored() {
+        return (int) Arrays.stream(scores, 0, count)
+                .filter(score -> score != NOT_SCORED)
+                .count();
+    }
+
+    int groups() {
+        return groupCodes.size();
+    }
+
+    /** Ranks every group, and hands over everybody in the order in which they came. */
+    void rank(ScoringPolicy policy, Sink sink) {
+        var sizes = new int[groupCodes.size()];
+        for (int i = 0; i < count; i++) {
+            sizes[groups[i]] += scores[i] == NOT_SCORED ? 0 : 1;
+        }
+        var rankings = rankings(sizes, policy);
+        var next = new int[sizes.length];
+        for (int i = 0; i < count; i++) {
+            int group = groups[i];
+            boolean scored = scores[i] != NOT_SCORED;
+            int place = scored ? next[group]++ : -1;
+            sink.take(new Place(
+                    new UUID(idsHigh[i], idsLow[i]),
+                    scored ? BigDecimal.valueOf(scores[i], Arithmetic.SCALE) : null,
+                    groupCodes.get(group),
+                    sizes[group],
+                    scored ? rankings[group].ranks()[place] : 0,
+                    scored && rankings[group].bottom()[place]));
+        }
+    }
+
+    private Ranking[] rankings(int[] sizes, ScoringPolicy policy) {
+        var byGroup = new long[sizes.length][];
+        Arrays.setAll(byGroup, group -> new long[sizes[group]]);
+        var filled = new int[sizes.length];
+        for (int i = 0; i < count; i++) {
+            if (scores[i] != NOT_SCORED) {
+                byGroup[groups[i]][filled[groups[i]]++] = scores[i];
+            }
+        }
+        var rankings = new Ranking[sizes.length];
+        Arrays.setAll(rankings, group -> Ranking.of(byGroup[group], policy.minGroup(), policy.bottom()));
+        return rankings;
+    }
+
+    private void grow() {
+        int size = scores.length * 2;
+        idsHigh = Arrays.copyOf(idsHigh, size);
+        idsLow = Arrays.copyOf(idsLow, size);
+        scores = Arrays.copyOf(scores, size);
+        groups = Arrays.copyOf(groups, size);
+    }
+}

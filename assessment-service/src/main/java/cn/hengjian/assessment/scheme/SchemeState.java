@@ -1,0 +1,7 @@
+package cn.hengjian.assessment.scheme;
+
+/** Where a scheme stands. */
+public enum SchemeState {
+    DRAFT,
+    PUBLISHED
+}

@@ -1,0 +1,17 @@
+package cn.hengjian.assessment.scheme;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A scheme in a list. */
+record SchemeSummary(
+        UUID id,
+        String code,
+        String name,
+        AppliesTo appliesTo,
+        SchemeState state,
+        @Nullable Instant publishedAt,
+        int indicators,
+        List<String> allowedTransitions) {}

@@ -1,0 +1,41 @@
+package cn.hengjian.assessment.scheme;
+
+import cn.hengjian.assessment.scheme.rules.IndicatorKind;
+import cn.hengjian.assessment.score.rules.Direction;
+import cn.hengjian.platform.rest.Versioned;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A scheme.
+ *
+ * @param quantifiableShare weight of the quantitative indicators, of 100 (M21)
+ */
+record SchemeView(
+        UUID id,
+        String code,
+        String name,
+        AppliesTo appliesTo,
+        SchemeState state,
+        @Nullable Instant publishedAt,
+        BigDecimal quantifiableShare,
+        List<IndicatorView> indicators,
+        long version,
+        List<String> allowedTransitions)
+        implements Versioned {
+
+    /** One indicator. */
+    record IndicatorView(
+            String code,
+            String name,
+            IndicatorKind kind,
+            BigDecimal weight,
+            @Nullable BigDecimal target,
+            @Nullable String unit,
+            @Nullable Direction direction,
+            @Nullable String source,
+            @Nullable String question) {}
+}

@@ -1,0 +1,112 @@
+package cn.hengjian.deploy.demo.story;
+
+import cn.hengjian.deploy.demo.api.Api;
+import cn.hengjian.deploy.demo.api.Caller;
+import cn.hengjian.deploy.demo.api.Patience;
+import cn.hengjian.deploy.demo.api.Reply;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A finding (问题) of the inspectors, from the visit to its closure. */
+public final class SupervisionChapter {
+
+    private static final String ROOT = "/api/supervision/v1";
+    private static final String UNIT = "D001";
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+
+    private static final Map<String, ?> FINDING = Map.of(
+            "unitCode", UNIT,
+            "windCode", "W1.2",
+            "severity", "GENERAL",
+            "title", "下午上班时间办公室无人在岗",
+            "description", "15时10分暗访时,综合股三间办公室均无人在岗,未见请假或外出登记。",
+            // The colleague of the discipline commission signs with the finder, so that one inspector is left to
+            // recheck.
+            "inspectors", List.of("supervision.chen", "discipline.he"));
+
+    private static final Map<String, ?> STATEMENT = Map.of("text", "情况属实。当日三人外出开会未登记,我单位将完善外出登记和窗口轮值制度。");
+
+    private static final Map<String, ?> ORDER = Map.of(
+            "items", List.of("建立外出登记制度并公示", "窗口和综合股实行下午轮值"),
+            "owner", "县委办公室主任",
+            "measures", "一个月内完成制度上墙,督查室随机复查。");
+
+    private static final Map<String, ?> EVIDENCE = Map.of("evidence", "外出登记簿和轮值表照片;制度文件 衡委办〔2026〕3号。");
+
+    private final Api api;
+    private final Narrator narrator;
+
+    SupervisionChapter(Api api, Narrator narrator) {
+        this.api = api;
+        this.narrator = narrator;
+    }
+
+    /**
+     * A finding whose order was carried out.
+     *
+     * @param refusal how the inspector was refused who wanted to recheck his own finding
+     */
+    public record Closed(String findingId, String orderId, JsonNode deadline, Reply refusal, String state) {}
+
+    /** Takes a finding at the first department through to closure. */
+    public Closed closeFinding() {
+        var finding =
+                narrator.step("W1.2 at D001, seen by two inspectors: an empty office in the afternoon", this::raise);
+        step(
+                Cast.UNIT_LEADER,
+                "findings/" + finding + "/statement",
+                STATEMENT,
+                "the unit's statement (陈述), by its leader");
+        step(Cast.INSPECTOR, "findings/" + finding + "/confirmation", null, "confirmed (认定)");
+        var order = narrator.step(
+                "rectification order (整改通知) issued",
+                () -> Views.text(
+                        api.post(Cast.INSPECTOR, ROOT + "/findings/" + finding + "/order", ORDER)
+                                .require(),
+                        "id"));
+        var deadline = deadline(order);
+        var path = "rectification-orders/" + order;
+        step(Cast.UNIT_HR, path + "/start", null, "the unit starts to put it right");
+        step(Cast.UNIT_HR, path + "/submission", EVIDENCE, "the unit submits its evidence, by hr.d001");
+        var passed = Map.of("outcome", "PASSED", "comment", "下午复查三次,在岗情况正常,轮值表已上墙。");
+        var refusal = api.post(Cast.INSPECTOR, ROOT + "/" + path + "/recheck", passed);
+        narrator.say(
+                "· supervision.chen wants to recheck his own finding and is refused: %s".formatted(refusal.problem()));
+        narrator.expect("nobody rechecks his or her own finding", false, refusal.succeeded());
+        step(Cast.OTHER_INSPECTOR, path + "/recheck", passed, "rechecked (复查) by another inspector, supervision.zhao");
+        var state = Views.text(api.get(Cast.INSPECTOR, ROOT + "/" + path).require(), "state");
+        narrator.expect("the order is closed", "CLOSED", state);
+        var found = Views.text(
+                api.get(Cast.INSPECTOR, ROOT + "/findings/" + finding).require(), "state");
+        narrator.expect("and so is the finding", "CLOSED", found);
+        return new Closed(finding, order, deadline, refusal, state);
+    }
+
+    /** The unit reaches this service by an event, too; right after the first load it may still be on its way. */
+    private String raise() {
+        var patience = new Patience(LIMIT);
+        while (true) {
+            var reply = api.post(Cast.INSPECTOR, ROOT + "/findings", FINDING);
+            if (reply.status() != 422) {
+                return Views.text(reply.require(), "id");
+            }
+            patience.pause("a finding at %s. %s".formatted(UNIT, reply.problem()));
+        }
+    }
+
+    private JsonNode deadline(String order) {
+        var deadline = api.get(Cast.INSPECTOR, ROOT + "/rectification-orders/" + order)
+                .require()
+                .path("deadline");
+        narrator.say("  to be done by %s. How the day was found:".formatted(Views.text(deadline, "due")));
+        Views.texts(deadline.path("explanation"), "text").forEach(line -> narrator.say("    %s".formatted(line)));
+        return deadline;
+    }
+
+    private void step(Caller caller, String path, @Nullable Object body, String told) {
+        narrator.step(told, () -> api.post(caller, ROOT + "/" + path, body).require());
+    }
+}

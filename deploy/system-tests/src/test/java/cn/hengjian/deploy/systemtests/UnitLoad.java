@@ -1,0 +1,151 @@
+package cn.hengjian.deploy.systemtests;
+
+import cn.hengjian.deploy.local.Suite;
+import cn.hengjian.deploy.local.Tokens;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/**
+ * Clients that create units and rename them, and go on through any outage: a request without an answer is sent again.
+ * Remembers what was acknowledged.
+ */
+final class UnitLoad {
+
+    private static final int CLIENTS = 4;
+    private static final int RENAMES = 3;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build();
+    private final Suite suite;
+    private final String parentId;
+    private final long seed;
+    private final Map<String, Long> acknowledged = new ConcurrentHashMap<>();
+    private final List<Thread> clients = new ArrayList<>();
+    private volatile String token;
+    private volatile boolean ending;
+
+    UnitLoad(Suite suite, String parentId, long seed) {
+        this.suite = suite;
+        this.parentId = parentId;
+        this.seed = seed;
+        this.token = new Tokens(suite).fetch("org.wang");
+        for (int client = 0; client < CLIENTS; client++) {
+            int number = client;
+            clients.add(Thread.ofVirtual().start(() -> work(number)));
+        }
+    }
+
+    /** Version acknowledged last, by unit id. */
+    Map<String, Long> acknowledged() {
+        return Map.copyOf(acknowledged);
+    }
+
+    /** Lets each client finish what it is at, and ends. */
+    void end() throws InterruptedException {
+        ending = true;
+        for (var client : clients) {
+            client.join();
+        }
+        http.close();
+    }
+
+    private void work(int client) {
+        var random = new Random(seed * 31 + client);
+        for (int i = 0; !ending; i++) {
+            var code = "K%d_%d_%d".formatted(seed, client, i);
+            var unit = create(code);
+            var id = unit.path("id").asText();
+            long version = unit.path("version").asLong();
+            acknowledged.put(id, version);
+            for (int rename = 0; rename < RENAMES; rename++) {
+                version = rename(id, version, code + " " + random.nextInt(1_000_000));
+                acknowledged.put(id, version);
+            }
+        }
+    }
+
+    private JsonNode create(String code) {
+        var body = Map.of("code", code, "name", code, "kind", "INSTITUTION", "parentId", parentId);
+        return untilAnswered(
+                () -> request("/units")
+                        .header("Idempotency-Key", "create-" + code)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(
+                                JSON.valueToTree(body).toString())),
+                201);
+    }
+
+    /** A rename whose answer was lost may have happened; reading tells. */
+    private long rename(String id, long version, String name) {
+        while (true) {
+            var answer = send(request("/units/" + id)
+                    .header("If-Match", "\"" + version + "\"")
+                    .header("Content-Type", "application/merge-patch+json")
+                    .method(
+                            "PATCH",
+                            HttpRequest.BodyPublishers.ofString(
+                                    JSON.valueToTree(Map.of("name", name)).toString())));
+            if (answer != null && answer.statusCode() == 200) {
+                return json(answer).path("version").asLong();
+            }
+            var now = untilAnswered(() -> request("/units/" + id).GET(), 200)
+                    .path("version")
+                    .asLong();
+            if (now > version) {
+                return now;
+            }
+        }
+    }
+
+    private JsonNode untilAnswered(Supplier<HttpRequest.Builder> request, int status) {
+        while (true) {
+            var answer = send(request.get());
+            if (answer != null && answer.statusCode() == status) {
+                return json(answer);
+            }
+            if (answer != null && answer.statusCode() == 401) {
+                token = new Tokens(suite).fetch("org.wang");
+            } else if (answer != null && answer.statusCode() < 500 && answer.statusCode() != 429) {
+                throw new AssertionError("refused: " + answer.statusCode() + " " + answer.body());
+            }
+            Waiting.briefly();
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(suite.config().gatewayUrl() + "/api/personnel/v1" + path))
+                .timeout(Duration.ofSeconds(10))
+                .header("Authorization", "Bearer " + token);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException _) {
+            return null;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) {
+        try {
+            return JSON.readTree(answer.body());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package cn.hengjian.gateway.admission;
+
+import cn.hengjian.gateway.exchange.Exchange;
+import cn.hengjian.gateway.exchange.Stage;
+import cn.hengjian.gateway.problems.ProblemResponses;
+import cn.hengjian.gateway.problems.Refusal;
+import cn.hengjian.platform.problem.HttpProblem;
+import cn.hengjian.platform.problem.Text;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Turns away requests that are oversized, ambiguous or odd, each with a problem that says why. */
+@Singleton
+final class AdmissionRoutes {
+
+    private static final String ALLOWED = "GET, HEAD, POST, PUT, PATCH, DELETE";
+    private static final Set<String> METHODS = Set.of(ALLOWED.split(", "));
+    private static final Pattern HOST =
+            Pattern.compile("(?:[A-Za-z0-9._-]{1,255}|\\[[0-9A-Fa-f:.]{2,45}])(?::\\d{1,5})?");
+    private static final List<String> ONCE =
+            List.of("Host", "Authorization", "Content-Length", "Content-Type", "Transfer-Encoding", "If-Match");
+
+    private final AdmissionConfig config;
+
+    AdmissionRoutes(AdmissionConfig config) {
+        this.config = config;
+    }
+
+    void register(@Observes Router router) {
+        router.route().order(Stage.ADMISSION.order()).handler(this::admit);
+    }
+
+    private void admit(RoutingContext context) {
+        var request = context.request();
+        var refusal = oversized(request).or(() -> ambiguous(request)).or(() -> unknownMethod(request));
+        if (refusal.isPresent()) {
+            ProblemResponses.answer(context, refusal.get());
+            return;
+        }
+        switch (Target.read(request.uri())) {
+            case Target.Refused(var reason) -> ProblemResponses.answer(context, unreadable(reason));
+            case Target.Sane(var path, var whole) -> {
+                Exchange.of(context).admitted(path, whole);
+                context.next();
+            }
+        }
+    }
+
+    private Optional<Refusal> oversized(HttpServerRequest request) {
+        if (request.uri().length() > config.maxTarget()) {
+            return Optional.of(new Refusal(
+                    HttpProblem.URI_TOO_LONG,
+                    new Text("请求地址最长 %s 个字符。", "A request target has at most %s characters.")
+                            .with(config.maxTarget())));
+        }
+        var characters = 0;
+        var fields = 0;
+        for (var header : request.headers()) {
+            characters += header.getKey().length() + header.getValue().length();
+            fields++;
+        }
+        if (fields > config.maxHeaderFields()) {
+            return Optional.of(new Refusal(
+                    HttpProblem.HEADERS_TOO_LARGE,
+                    new Text("请求头最多 %s 项。", "A request has at most %s header fields.").with(config.maxHeaderFields())));
+        }
+        if (characters > config.maxHeaders()) {
+            return Optional.of(new Refusal(
+                    HttpProblem.HEADERS_TOO_LARGE,
+                    new Text("请求头合计最多 %s 个字符。", "The header fields have at most %s characters together.")
+                            .with(config.maxHeaders())));
+        }
+        return Optional.empty();
+    }
+
+    /** What two readers of the same bytes could understand differently, or what RFC 9112 wants refused. */
+    private static Optional<Refusal> ambiguous(HttpServerRequest request) {
+        for (var name : ONCE) {
+            if (request.headers().getAll(name).size() > 1) {
+                return Optional.of(
+                        unreadable(new Text("请求头 %s 只能出现一次。", "The header field %s may appear only once.").with(name)));
+            }
+        }
+        var transferEncoding = request.getHeader("Transfer-Encoding");
+        if (transferEncoding != null && !transferEncoding.equals("chunked")) {
+            return Optional.of(unreadable(new Text(
+                    "Transfer-Encoding 只支持 chunked。", "The only transfer coding understood here is chunked.")));
+        }
+        var authority = request.authority();
+        var http1 = request.version() != HttpVersion.HTTP_2;
+        var host = http1 ? request.getHeader("Host") : authority == null ? null : authority.toString();
+        if (host == null || !HOST.matcher(host).matches()) {
+            return Optional.of(unreadable(new Text("缺少 Host 或其格式有误。", "The Host is missing or malformed.")));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Refusal> unknownMethod(HttpServerRequest request) {
+        if (METHODS.contains(request.method().name())) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Refusal(HttpProblem.METHOD_NOT_ALLOWED, new Text("支持的方法：%s。", "Allowed are %s.").with(ALLOWED))
+                        .with("Allow", ALLOWED));
+    }
+
+    private static Refusal unreadable(Text reason) {
+        return new Refusal(HttpProblem.UNREADABLE, reason);
+    }
+}

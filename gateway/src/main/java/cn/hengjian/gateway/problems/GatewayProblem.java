@@ -1,0 +1,35 @@
+package cn.hengjian.gateway.problems;
+
+import cn.hengjian.platform.problem.ProblemType;
+import cn.hengjian.platform.problem.Text;
+
+/** Refusals that only a gateway gives. */
+public enum GatewayProblem implements ProblemType {
+    REQUEST_TIMEOUT("request-timeout", 408, "请求发送过慢", "The request came too slowly"),
+    HTTP_VERSION("http-version-not-supported", 505, "不支持此 HTTP 版本", "HTTP version not supported");
+
+    private final String slug;
+    private final int status;
+    private final Text title;
+
+    GatewayProblem(String slug, int status, String zhCN, String en) {
+        this.slug = slug;
+        this.status = status;
+        this.title = new Text(zhCN, en);
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public Text title() {
+        return title;
+    }
+}

@@ -1,0 +1,90 @@
+package cn.hengjian.gateway.routing;
+
+import cn.hengjian.gateway.exchange.Exchange;
+import cn.hengjian.gateway.exchange.Stage;
+import cn.hengjian.gateway.login.Caller;
+import cn.hengjian.gateway.login.Doorkeeper;
+import cn.hengjian.gateway.problems.ProblemResponses;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+/** Everything below {@code /api/<service>/v1}: known callers pass to the service, all others are answered here. */
+@Singleton
+final class ApiRoutes {
+
+    private static final String CONTINUE = "100-continue";
+
+    private final Upstreams upstreams;
+    private final Doorkeeper doorkeeper;
+    private final RoutingConfig config;
+
+    ApiRoutes(Upstreams upstreams, Doorkeeper doorkeeper, RoutingConfig config) {
+        this.upstreams = upstreams;
+        this.doorkeeper = doorkeeper;
+        this.config = config;
+    }
+
+    void register(@Observes Router router) {
+        router.route("/api/*").order(Stage.FORWARDED.order()).handler(this::route);
+    }
+
+    private void route(RoutingContext context) {
+        var exchange = Exchange.of(context);
+        var path = exchange.path() == null ? "" : exchange.path();
+        ApiPath.read(path)
+                .ifPresentOrElse(
+                        api -> upstreams
+                                .find(api.service())
+                                .ifPresentOrElse(upstream -> enter(context, api, upstream), context::next),
+                        context::next);
+    }
+
+    private void enter(RoutingContext context, ApiPath api, Upstream upstream) {
+        Exchange.of(context).routed(api.template(), upstream.name());
+        var method = context.request().method();
+        if (api.isDescription() && (method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD))) {
+            if (doorkeeper.strangerAllowed(context)) {
+                forward(context, upstream);
+            }
+        } else {
+            doorkeeper.admit(context, caller -> forward(context, caller, upstream));
+        }
+    }
+
+    private void forward(RoutingContext context, Caller caller, Upstream upstream) {
+        if (caller.roles().isEmpty()) {
+            ProblemResponses.answer(context, UpstreamRefusals.noRole());
+        } else {
+            forward(context, upstream);
+        }
+    }
+
+    private void forward(RoutingContext context, Upstream upstream) {
+        var request = context.request();
+        if (request.version() == HttpVersion.HTTP_1_0) {
+            // An answer of unknown length would have to be kept in memory for a client that cannot read chunks.
+            ProblemResponses.answer(context, UpstreamRefusals.oldVersion());
+            return;
+        }
+        var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        var limit = config.maxBody().asLongValue();
+        if (length != null && Long.parseLong(length) > limit) {
+            ProblemResponses.answer(context, UpstreamRefusals.tooLarge(limit >> 20));
+            return;
+        }
+        if (!upstream.circuit().mayPass()) {
+            var wait = upstream.circuit().retryAfter();
+            ProblemResponses.answer(context, UpstreamRefusals.suspended(upstream.name(), wait));
+            return;
+        }
+        if (CONTINUE.equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
+            context.response().writeContinue();
+        }
+        new Passage(context, upstream, config).begin();
+    }
+}

@@ -1,0 +1,195 @@
+package cn.hengjian.gateway.routing;
+
+import cn.hengjian.gateway.exchange.Exchange;
+import cn.hengjian.gateway.problems.ProblemResponses;
+import cn.hengjian.gateway.problems.Refusal;
+import io.vertx.core.AsyncResult;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.httpproxy.Body;
+import io.vertx.httpproxy.HttpProxy;
+import io.vertx.httpproxy.ProxyContext;
+import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyOptions;
+import io.vertx.httpproxy.ProxyResponse;
+import java.util.Set;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request on its way to a service, and the answer on its way back. Both stream; neither is kept in memory. Lives on
+ * the event loop of its request. Ends in exactly one report to the circuit.
+ */
+final class Passage implements ProxyInterceptor {
+
+    private static final Logger LOG = Logger.getLogger(Passage.class);
+    private static final ProxyOptions OPTIONS = new ProxyOptions().setSupportWebSocket(false);
+    private static final Set<Integer> BODILESS = Set.of(204, 304);
+    private static final long MEGABYTE = 1024 * 1024;
+
+    private final RoutingContext context;
+    private final Exchange exchange;
+    private final Upstream upstream;
+    private final RoutingConfig config;
+    private final WatchedBody body;
+    private final Promise<ProxyResponse> answer = Promise.promise();
+    private @Nullable HttpClientRequest onward;
+    private @Nullable Throwable unreachable;
+    private @Nullable StallWatch watch;
+    private boolean settled;
+
+    Passage(RoutingContext context, Upstream upstream, RoutingConfig config) {
+        this.context = context;
+        this.exchange = Exchange.of(context);
+        this.upstream = upstream;
+        this.config = config;
+        this.body = new WatchedBody(context.request(), config.maxBody().asLongValue());
+    }
+
+    /** Sends the request on; the circuit has let it pass. */
+    void begin() {
+        context.addEndHandler(_ -> end());
+        var request = context.request();
+        if (request.version() == HttpVersion.HTTP_2 && !request.headers().contains(HttpHeaders.CONTENT_LENGTH)) {
+            // HTTP/2 frames bodies by itself; the proxy looks for this field to see that one of unknown length comes.
+            request.headers().set(HttpHeaders.TRANSFER_ENCODING, HttpHeaders.CHUNKED);
+        }
+        HttpProxy.reverseProxy(OPTIONS, upstream.client())
+                .origin(_ -> connect())
+                .addInterceptor(this)
+                .handle(new BreakableExchange(request));
+    }
+
+    private Future<HttpClientRequest> connect() {
+        return upstream.connect().onFailure(cause -> unreachable = cause).compose(request -> {
+            if (settled) {
+                request.reset();
+                return Future.failedFuture("The client is gone or has been answered");
+            }
+            // Whoever waits for the answer hears of a failure; without a handler it would be logged as an error, too.
+            request.exceptionHandler(_ -> {});
+            onward = request;
+            return Future.succeededFuture(request);
+        });
+    }
+
+    @Override
+    public Future<ProxyResponse> handleProxyRequest(ProxyContext proxy) {
+        var request = context.request();
+        var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        RequestHeaders.rewrite(proxy.request().headers(), request, exchange);
+        proxy.request()
+                .setURI(exchange.target())
+                .setBody(Body.body(body, length == null ? -1 : Long.parseLong(length)));
+        watch = new StallWatch(context.vertx(), config.timeout(), body, () -> requestStalled(proxy)).start();
+        proxy.sendRequest().onComplete(sent -> settle(proxy, sent));
+        return answer.future();
+    }
+
+    private void settle(ProxyContext proxy, AsyncResult<ProxyResponse> sent) {
+        if (settled) {
+            return;
+        }
+        if (sent.succeeded() && ResponseHeaders.framed(sent.result().headers())) {
+            stop();
+            upstream.circuit().succeeded();
+            answer.complete(onItsWayBack(sent.result()));
+        } else if (context.response().closed()) {
+            stop();
+            upstream.circuit().gaveUp();
+            answer.fail("The client is gone");
+        } else {
+            refuse(proxy, cause(sent.cause()));
+        }
+    }
+
+    private ProxyResponse onItsWayBack(ProxyResponse response) {
+        ResponseHeaders.rewrite(response.headers(), upstream.origin());
+        var answered = response.getBody();
+        if (BODILESS.contains(response.getStatusCode()) && answered.length() < 0) {
+            // The proxy would announce chunks, which must not follow these.
+            answered.stream().resume();
+            return response.setBody(null);
+        }
+        var watched = new WatchedBody(answered.stream(), Long.MAX_VALUE);
+        watch = new StallWatch(context.vertx(), config.timeout(), watched, () -> answerStalled(watched)).start();
+        return response.setBody(Body.body(watched, answered.length()));
+    }
+
+    private Refusal cause(@Nullable Throwable failure) {
+        if (body.exceeded()) {
+            upstream.circuit().gaveUp();
+            return UpstreamRefusals.tooLarge(config.maxBody().asLongValue() / MEGABYTE);
+        }
+        if (unreachable instanceof ConnectionPoolTooBusyException) {
+            upstream.circuit().gaveUp();
+            return UpstreamRefusals.busy(upstream.name());
+        }
+        upstream.circuit().failed();
+        LOG.warnf("The service %s failed: %s", upstream.name(), failure);
+        return unreachable == null
+                ? UpstreamRefusals.broken(upstream.name())
+                : UpstreamRefusals.unreachable(upstream.name());
+    }
+
+    private boolean requestStalled(ProxyContext proxy) {
+        if (onward != null && body.awaitsSender()) {
+            upstream.circuit().gaveUp();
+            refuse(proxy, UpstreamRefusals.slowClient());
+        } else {
+            upstream.circuit().failed();
+            LOG.warnf("The service %s did not answer in time", upstream.name());
+            refuse(proxy, UpstreamRefusals.silent(upstream.name()));
+        }
+        return true;
+    }
+
+    private void refuse(ProxyContext proxy, Refusal refusal) {
+        stop();
+        reset();
+        var response = proxy.request().release().response();
+        response.setStatusCode(refusal.type().status());
+        ProblemResponses.describe(refusal, exchange, response.headers());
+        response.setBody(Body.body(ProblemResponses.body(refusal, exchange)));
+        answer.complete(response);
+    }
+
+    /** The head has gone out already, so all that is left is to break off; a client that doesn't read is not to blame. */
+    private boolean answerStalled(WatchedBody answered) {
+        if (!answered.awaitsSender()) {
+            return false;
+        }
+        LOG.warnf("The service %s stopped in the middle of an answer", upstream.name());
+        reset();
+        return true;
+    }
+
+    /** The answer has gone out, or the client has gone away. */
+    private void end() {
+        if (!settled) {
+            upstream.circuit().gaveUp();
+        }
+        stop();
+        if (!context.response().ended() || !context.request().isEnded()) {
+            reset();
+        }
+    }
+
+    private void stop() {
+        settled = true;
+        if (watch != null) {
+            watch.stop();
+        }
+    }
+
+    private void reset() {
+        if (onward != null) {
+            onward.reset();
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package cn.hengjian.personnel.cadre;
+
+import cn.hengjian.personnel.roster.RosterEvents;
+import cn.hengjian.personnel.unit.Units;
+import cn.hengjian.platform.audit.Audit;
+import cn.hengjian.platform.json.MergePatch;
+import cn.hengjian.platform.rest.ExpectedVersion;
+import cn.hengjian.platform.security.Caller;
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+/** Opens files, corrects and shows them. */
+@ApplicationScoped
+class CadreService {
+
+    private static final String OBJECT = "cadre";
+
+    private final CadreRepository cadres;
+    private final CadreFileRepository files;
+    private final Units units;
+    private final CadreChecks checks;
+    private final CitizenIds citizenIds;
+    private final RosterEvents events;
+    private final MergePatch patches;
+    private final Audit audit;
+
+    CadreService(
+            CadreRepository cadres,
+            CadreFileRepository files,
+            Units units,
+            CadreChecks checks,
+            CitizenIds citizenIds,
+            RosterEvents events,
+            MergePatch patches,
+            Audit audit) {
+        this.cadres = cadres;
+        this.files = files;
+        this.units = units;
+        this.checks = checks;
+        this.citizenIds = citizenIds;
+        this.events = events;
+        this.patches = patches;
+        this.audit = audit;
+    }
+
+    /** Shows a file and says so in the audit before anybody reads it. */
+    CadreView read(UUID id, Caller caller, Locale locale) {
+        var view = files.require(id, caller, locale);
+        audit.record(caller, "cadre-read", OBJECT, id.toString(), Map.of());
+        return view;
+    }
+
+    @Transactional
+    CadreView create(CreateCadre command, Caller caller, Locale locale) {
+        var cadre = new Cadre(command.number());
+        fill(cadre, command.basics(), caller);
+        cadres.persistAndFlush(cadre);
+        return changed(cadre, "cadre-created", Map.of("number", command.number()), caller, locale);
+    }
+
+    @Transactional
+    CadreView change(UUID id, JsonNode patch, ExpectedVersion expected, Caller caller, Locale locale) {
+        var found = cadres.require(id, caller);
+        var cadre = found.cadre();
+        expected.requireCurrent(cadre.version());
+        var known = citizenIds.decrypt(cadre.citizenId(), id);
+        fill(cadre, patches.apply(cadre.changeable(known.value(), found.unitCode()), patch, ChangeCadre.class), caller);
+        cadres.flush();
+        return changed(cadre, "cadre-changed", Map.of("fields", fields(patch)), caller, locale);
+    }
+
+    @Transactional
+    UnmaskedView unmask(UUID id, Unmask command, Caller caller) {
+        var cadre = cadres.require(id, caller).cadre();
+        audit.record(
+                caller,
+                "cadre-unmasked",
+                OBJECT,
+                id.toString(),
+                Map.of("fields", command.fields(), "reason", command.reason()));
+        return new UnmaskedView(
+                id,
+                Map.of("citizenId", citizenIds.decrypt(cadre.citizenId(), id).value()));
+    }
+
+    private void fill(Cadre cadre, ChangeCadre command, Caller caller) {
+        var citizenId = checks.require(command);
+        cadre.change(command, units.requireId(command.unitCode(), "/unitCode", caller));
+        cadre.identify(citizenIds.encrypt(citizenId, cadre.id()), citizenIds.hash(citizenId));
+    }
+
+    private CadreView changed(Cadre cadre, String action, Map<String, ?> detail, Caller caller, Locale locale) {
+        events.cadres(RosterEvents.one(cadre.id()));
+        audit.record(caller, action, OBJECT, cadre.id().toString(), detail);
+        return files.require(cadre.id(), caller, locale);
+    }
+
+    private static List<String> fields(JsonNode patch) {
+        var names = new ArrayList<String>();
+        patch.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+}

@@ -1,0 +1,52 @@
+package cn.hengjian.personnel.posting;
+
+import cn.hengjian.platform.problem.ProblemException;
+import cn.hengjian.platform.problem.ProblemType;
+import cn.hengjian.platform.problem.Text;
+import cn.hengjian.platform.rest.ConstraintRefusals;
+import jakarta.inject.Singleton;
+import java.util.Map;
+
+/** Refusals about postings. */
+enum PostingProblem implements ProblemType {
+    POST_OCCUPIED("post-occupied", "职位在该时段已有人任职", "The post is held in that time"),
+    MAIN_POST_HELD("main-post-held", "该干部在该时段已有主任职", "The cadre has a main post in that time"),
+    POST_ABOLISHED("post-abolished", "职位已撤销", "The post is abolished"),
+    CADRE_NOT_IN_SERVICE("cadre-not-in-service", "该干部已不在职", "The cadre is no longer in service"),
+    POSTING_ENDED("posting-ended", "任职已结束", "The posting has ended");
+
+    private final String slug;
+    private final Text title;
+
+    PostingProblem(String slug, String zhCN, String en) {
+        this.slug = slug;
+        this.title = new Text(zhCN, en);
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    @Override
+    public int status() {
+        return 409;
+    }
+
+    @Override
+    public Text title() {
+        return title;
+    }
+
+    /** For whoever loses a race, the database says what the rule says otherwise. */
+    @Singleton
+    static class Constraints implements ConstraintRefusals {
+
+        @Override
+        public Map<String, ProblemException> byConstraint() {
+            return Map.of(
+                    "posting_one_holder", new ProblemException(POST_OCCUPIED, POST_OCCUPIED.title()),
+                    "posting_one_main", new ProblemException(MAIN_POST_HELD, MAIN_POST_HELD.title()));
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package cn.hengjian.platform.problem;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A refusal on its way to the client: thrown by services, mapped once at the edge. */
+public final class ProblemException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient ProblemType type;
+    private final transient @Nullable Text detail;
+    private final transient List<Violation> violations;
+
+    public ProblemException(ProblemType type, @Nullable Text detail, List<Violation> violations) {
+        // The stack of an expected refusal tells nothing that its type does not.
+        super(type.slug(), null, false, false);
+        this.type = type;
+        this.detail = detail;
+        this.violations = List.copyOf(violations);
+    }
+
+    public ProblemException(ProblemType type, Text detail) {
+        this(type, detail, List.of());
+    }
+
+    public ProblemException(ProblemType type, Violation violation) {
+        this(type, violation.message(), List.of(violation));
+    }
+
+    public ProblemType type() {
+        return type;
+    }
+
+    public @Nullable Text detail() {
+        return detail;
+    }
+
+    public List<Violation> violations() {
+        return violations;
+    }
+}

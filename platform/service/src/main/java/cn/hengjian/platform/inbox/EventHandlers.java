@@ -1,0 +1,17 @@
+package cn.hengjian.platform.inbox;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** What a listener does with each type of event; types that are not listed are none of its business. */
+public record EventHandlers(String consumer, Map<String, Consumer<IncomingEvent>> byType) {
+
+    public EventHandlers {
+        byType = Map.copyOf(byType);
+    }
+
+    Optional<Consumer<IncomingEvent>> of(String type) {
+        return Optional.ofNullable(byType.get(type));
+    }
+}

@@ -1,0 +1,9 @@
+package cn.hengjian.platform.job;
+
+/** Where a job stands. */
+public enum JobState {
+    QUEUED,
+    RUNNING,
+    SUCCEEDED,
+    FAILED
+}

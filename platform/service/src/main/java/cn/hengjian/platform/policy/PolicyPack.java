@@ -1,0 +1,55 @@
+package cn.hengjian.platform.policy;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One version of a pack of rules. A case stores its {@link #reference()} and is recomputed under it identically.
+ *
+ * @param pack the pack's name, such as CN-CURRENT
+ * @param version counts from 1
+ * @param values parameter values by key
+ */
+public record PolicyPack(String pack, int version, Map<String, String> values) {
+
+    public PolicyPack {
+        values = Map.copyOf(values);
+    }
+
+    public String reference() {
+        return pack + "/" + version;
+    }
+
+    /** A parameter's text. */
+    public String text(String key) {
+        var value = values.get(key);
+        if (value == null) {
+            throw new IllegalStateException("policy parameter missing: " + reference() + " " + key);
+        }
+        return value;
+    }
+
+    public int integer(String key) {
+        return Integer.parseInt(text(key));
+    }
+
+    public BigDecimal decimal(String key) {
+        return new BigDecimal(text(key));
+    }
+
+    public boolean flag(String key) {
+        return switch (text(key)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalStateException("policy parameter is no flag: " + reference() + " " + key);
+        };
+    }
+
+    /** A parameter's words, separated by commas, in their order. */
+    public Set<String> words(String key) {
+        return new LinkedHashSet<>(Arrays.asList(text(key).split("\\s*,\\s*")));
+    }
+}

@@ -1,0 +1,39 @@
+package cn.hengjian.platform.security;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is calling, as the verified token says.
+ *
+ * @param subject the token's subject, stable for a person or a system
+ * @param username the name used to log in, or the client's
+ * @param roles realm roles
+ * @param units codes of the units whose subtrees the caller serves; empty for county roles
+ * @param cadre the caller's own cadre number, if he or she is a cadre
+ */
+public record Caller(
+        String subject,
+        String username,
+        Set<String> roles,
+        Set<String> units,
+        @Nullable String cadre) {
+
+    public Caller {
+        roles = Set.copyOf(roles);
+        units = Set.copyOf(units);
+    }
+
+    /** The system itself, for what no person asked for: a listener, a nightly scan. */
+    public static Caller system(String service) {
+        return new Caller("system:" + service, service, Set.of(), Set.of(), null);
+    }
+
+    public boolean has(String role) {
+        return roles.contains(role);
+    }
+
+    public boolean hasAny(Set<String> any) {
+        return any.stream().anyMatch(roles::contains);
+    }
+}

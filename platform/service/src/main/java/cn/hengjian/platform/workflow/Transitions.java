@@ -1,0 +1,115 @@
+package cn.hengjian.platform.workflow;
+
+import cn.hengjian.platform.problem.HttpProblem;
+import cn.hengjian.platform.problem.ProblemException;
+import cn.hengjian.platform.problem.Text;
+import cn.hengjian.platform.security.Caller;
+import cn.hengjian.platform.sql.Database;
+import cn.hengjian.platform.sql.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Makes transitions: asks the machine, refuses what it doesn't list, and writes the log. */
+@ApplicationScoped
+public class Transitions {
+
+    private final Database database;
+    private final Clock clock;
+
+    Transitions(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** A line of a subject's history. */
+    public record Made(
+            String event,
+            @Nullable String from,
+            String to,
+            String actor,
+            Instant at,
+            @Nullable String reason,
+            List<String> rules) {}
+
+    /** Notes that a subject began its life in a state. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void begin(StateMachine<?, ?> machine, UUID subject, Enum<?> state, Caller caller, List<String> rules) {
+        log(machine.id(), subject, "CREATE", null, state, caller, null, rules);
+    }
+
+    /** Makes a transition and returns the state that it leads to. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public <S extends Enum<S>, E extends Enum<E>> S make(
+            StateMachine<S, E> machine,
+            UUID subject,
+            S from,
+            E event,
+            Caller caller,
+            @Nullable String reason,
+            List<String> rules) {
+        return switch (machine.decide(from, event, caller)) {
+            case StateMachine.Decision.Accepted<S, E>(var to) -> {
+                log(machine.id(), subject, event.name(), from, to, caller, reason, rules);
+                yield to;
+            }
+            case StateMachine.Decision.Unlisted<S, E>(var possible) ->
+                throw new ProblemException(
+                        WorkflowProblem.TRANSITION_REFUSED,
+                        new Text("%s：状态 %s 下不能 %s；可以：%s", "%s: in state %s there is no %s; there is: %s")
+                                .with(machine.id(), from, event, possible));
+            case StateMachine.Decision.NotYours<S, E>(var roles) ->
+                throw new ProblemException(
+                        HttpProblem.FORBIDDEN,
+                        new Text("%s 由以下角色办理：%s", "%s is done by the roles: %s")
+                                .with(
+                                        event,
+                                        String.join(
+                                                ", ", roles.stream().sorted().toList())));
+        };
+    }
+
+    /** What happened to a subject, oldest first. */
+    public List<Made> history(UUID subject) {
+        return database.list(
+                Sql.of(
+                        "SELECT event, from_state, to_state, actor, at, reason, rules FROM transition"
+                                + " WHERE subject_id = ? ORDER BY id",
+                        subject),
+                row -> new Made(
+                        row.text("event"),
+                        row.textOrNull("from_state"),
+                        row.text("to_state"),
+                        row.text("actor"),
+                        row.instant("at"),
+                        row.textOrNull("reason"),
+                        row.texts("rules")));
+    }
+
+    private void log(
+            String machine,
+            UUID subject,
+            String event,
+            @Nullable Enum<?> from,
+            Enum<?> to,
+            Caller caller,
+            @Nullable String reason,
+            List<String> rules) {
+        database.update(Sql.of(
+                "INSERT INTO transition (machine, subject_id, event, from_state, to_state, actor, at, reason, rules)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                machine,
+                subject,
+                event,
+                from == null ? null : from.name(),
+                to,
+                caller.username(),
+                clock.instant(),
+                reason,
+                rules));
+    }
+}

@@ -1,0 +1,150 @@
+package cn.hengjian.platform.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import cn.hengjian.platform.sample.Answer;
+import cn.hengjian.platform.sample.Call;
+import cn.hengjian.platform.sample.Notes;
+import cn.hengjian.platform.testing.OddTokens;
+import cn.hengjian.platform.testing.RealParts;
+import cn.hengjian.platform.testing.TestIssuer;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@QuarkusTestResource(RealParts.class)
+class TokenTest {
+
+    @Test
+    void answersToAGoodToken() {
+        assertThat(Call.as(OddTokens.good()).get("/notes").status()).isEqualTo(200);
+    }
+
+    @Test
+    void refusesACallWithoutToken() {
+        var answer = Call.anonymous().get("/notes");
+
+        var problem = answer.isProblem(401, "unauthenticated");
+        assertThat(problem.path("detail").asText()).isEqualTo("The request carries no access token");
+        assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer");
+    }
+
+    @Test
+    void refusesACallWithoutTokenInChinese() {
+        var problem = Call.anonymous().inChinese().get("/notes").isProblem(401, "unauthenticated");
+
+        assertThat(problem.path("title").asText()).isEqualTo("未登录或令牌无效");
+        assertThat(problem.path("detail").asText()).isEqualTo("请求缺少访问令牌");
+    }
+
+    static Stream<Arguments> badTokens() {
+        return Stream.of(
+                arguments("garbage", (Supplier<String>) () -> "abc"),
+                arguments("three dots", (Supplier<String>) () -> "a.b.c"),
+                arguments("expired", (Supplier<String>) OddTokens::expired),
+                arguments("of another issuer", (Supplier<String>) OddTokens::ofAnotherIssuer),
+                arguments("of another audience", (Supplier<String>) OddTokens::ofAnotherAudience),
+                arguments("without audience", (Supplier<String>) OddTokens::withoutAudience),
+                arguments("without expiry", (Supplier<String>) OddTokens::withoutExpiry),
+                arguments("not yet valid", (Supplier<String>) OddTokens::notYetValid),
+                arguments("signed by another key", (Supplier<String>) OddTokens::signedByAnotherKey),
+                arguments("unsigned", (Supplier<String>) OddTokens::unsigned),
+                arguments("signed with the public key", (Supplier<String>) OddTokens::signedWithThePublicKey),
+                arguments("with changed claims", (Supplier<String>) OddTokens::withChangedClaims));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("badTokens")
+    void refusesABadToken(String name, Supplier<String> token) {
+        var answer = Call.as(token.get()).get("/notes");
+
+        var problem = answer.isProblem(401, "unauthenticated");
+        assertThat(problem.path("detail").asText())
+                .isEqualTo("The access token is not valid: expired, wrongly signed, or not issued for this system");
+    }
+
+    @Test
+    void refusesABadTokenInChinese() {
+        var problem = Call.as("abc").inChinese().get("/notes").isProblem(401, "unauthenticated");
+
+        assertThat(problem.path("detail").asText()).isEqualTo("访问令牌无效：已过期、签名不符、或不是为本系统签发");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Basic dXNlcjpwYXNz", "Bearer", "Bearer ", "Digest x", "token"})
+    void refusesAnotherSchemeThanBearer(String header) {
+        Call.anonymous().with("Authorization", header).get("/notes").isProblem(401, "unauthenticated");
+    }
+
+    @Test
+    void asksForTheTokenBeforeAnythingElse() {
+        Call.anonymous().get("/notes?bogus=1").isProblem(401, "unauthenticated");
+        Call.anonymous()
+                .patch("/notes/01890000-0000-7000-8000-000000000001", "{}")
+                .isProblem(401, "unauthenticated");
+        Call.anonymous().post("/notes", "{").isProblem(401, "unauthenticated");
+    }
+
+    @Test
+    void asksForTheRoleBeforeAnythingElse() {
+        Call.by("hr-bureau").post("/notes", "{").isProblem(403, "forbidden");
+        Call.by("petition-office").get("/notes?bogus=1").isProblem(403, "forbidden");
+        Call.by("petition-office")
+                .send("PATCH", "/notes/01890000-0000-7000-8000-000000000001", BodyPublishers.ofString("{"))
+                .isProblem(403, "forbidden");
+    }
+
+    @Test
+    void refusesARoleThatMayNot() {
+        var answer = Call.by("hr-bureau").post("/notes", Notes.json(Notes.code()));
+
+        assertThat(answer.isProblem(403, "forbidden").path("detail").asText())
+                .isEqualTo("None of your roles may do this");
+    }
+
+    @Test
+    void refusesATokenWithoutRoles() {
+        Call.as(TestIssuer.token("nobody")).get("/notes").isProblem(403, "forbidden");
+    }
+
+    @Test
+    void refusesAnEndpointThatNamesNoRole() {
+        Call.organisation().get("/unguarded").isProblem(403, "forbidden");
+        Call.anonymous().get("/unguarded").isProblem(401, "unauthenticated");
+    }
+
+    @Test
+    void hidesAForeignObject() {
+        var id = Notes.written().path("id").asText();
+
+        Answer own = Call.as(TestIssuer.unitToken("leader.d001", "D001", "unit-leader"))
+                .get("/notes/" + id);
+        Answer foreign = Call.as(TestIssuer.unitToken("leader.d002", "D002", "unit-leader"))
+                .get("/notes/" + id);
+
+        assertThat(own.status()).isEqualTo(200);
+        foreign.isProblem(404, "not-found");
+    }
+
+    @Test
+    void hidesAForeignObjectFromAChange() {
+        var id = Notes.written().path("id").asText();
+        var stranger = Call.as(TestIssuer.unitToken("leader.d002", "D002", "unit-leader"));
+
+        stranger.with("If-Match", "\"0\"")
+                .patch("/notes/" + id, "{\"text\":\"mine\"}")
+                .isProblem(404, "not-found");
+
+        assertThat(Call.organisation().get("/notes/" + id).is(200).path("text").asText())
+                .isEqualTo("a note");
+    }
+}

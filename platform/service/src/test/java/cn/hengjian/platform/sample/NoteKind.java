@@ -1,0 +1,7 @@
+package cn.hengjian.platform.sample;
+
+/** What a note is. */
+public enum NoteKind {
+    REMARK,
+    ORDER
+}

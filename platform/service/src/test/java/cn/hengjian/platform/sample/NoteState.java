@@ -1,0 +1,8 @@
+package cn.hengjian.platform.sample;
+
+/** Where a note stands. */
+public enum NoteState {
+    DRAFT,
+    FILED,
+    ARCHIVED
+}

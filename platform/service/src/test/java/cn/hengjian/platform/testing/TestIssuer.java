@@ -1,0 +1,80 @@
+package cn.hengjian.platform.testing;
+
+import io.smallrye.jwt.build.Jwt;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * Signs tokens as the realm does, with a key made for this run. The service verifies signature, issuer, audience and
+ * expiry as always; only where the key comes from differs. System tests use the real Keycloak.
+ */
+public final class TestIssuer {
+
+    static final String ISSUER = "https://issuer.test/realms/hengjian";
+    static final String PRIVATE_KEY = "hengjian.test.private-key";
+
+    private TestIssuer() {}
+
+    static KeyPair generate() {
+        try {
+            var generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A token of a person with county-wide roles. */
+    public static String token(String username, String... roles) {
+        return token(username, Set.of(roles), List.of(), null);
+    }
+
+    /** A token of a person who serves units. */
+    public static String unitToken(String username, String unit, String... roles) {
+        return token(username, Set.of(roles), List.of(unit), null);
+    }
+
+    /** A token of a cadre. */
+    public static String cadreToken(String username, String cadre) {
+        return token(username, Set.of("cadre"), List.of(), cadre);
+    }
+
+    private static String token(String username, Set<String> roles, List<String> units, String cadre) {
+        var claims = Jwt.issuer(ISSUER)
+                .subject("subject-of-" + username)
+                .audience("hengjian-api")
+                .claim("preferred_username", username)
+                .claim("realm_access", Map.of("roles", List.copyOf(roles)))
+                .expiresAt(Instant.now().plus(Duration.ofMinutes(10)));
+        if (!units.isEmpty()) {
+            claims.claim("units", units);
+        }
+        if (cadre != null) {
+            claims.claim("cadre", cadre);
+        }
+        return claims.jws().sign(privateKey());
+    }
+
+    /** The key itself, for tests that make odd tokens. */
+    public static PrivateKey privateKey() {
+        try {
+            var encoded = ConfigProvider.getConfig().getValue(PRIVATE_KEY, String.class);
+            return KeyFactory.getInstance("RSA")
+                    .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(encoded)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package cn.hengjian.supervision.finding;
+
+import cn.hengjian.platform.idempotency.Idempotent;
+import cn.hengjian.platform.page.Page;
+import cn.hengjian.platform.page.PageRequest;
+import cn.hengjian.platform.security.Roles;
+import cn.hengjian.supervision.finding.rules.FindingState;
+import cn.hengjian.supervision.sight.CurrentReader;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Findings of inspections. */
+@Path("findings")
+@RunOnVirtualThread
+@Tag(name = "findings")
+public class FindingResource {
+
+    private final RaisingService raising;
+    private final FindingService findings;
+    private final FindingViewRepository views;
+    private final CurrentReader reader;
+    private final String root;
+
+    FindingResource(
+            RaisingService raising,
+            FindingService findings,
+            FindingViewRepository views,
+            CurrentReader reader,
+            @ConfigProperty(name = "quarkus.rest.path") String root) {
+        this.raising = raising;
+        this.findings = findings;
+        this.views = views;
+        this.reader = reader;
+        this.root = root;
+    }
+
+    @GET
+    @RolesAllowed({
+        Roles.SUPERVISION_OFFICE,
+        Roles.INSPECTOR,
+        Roles.DISCIPLINE,
+        Roles.ORGANISATION,
+        Roles.COUNTY_COMMITTEE,
+        Roles.UNIT_LEADER,
+        Roles.UNIT_HR
+    })
+    @Operation(
+            operationId = "listFindings",
+            summary = "Findings, the newest first; unit = a subtree, wind = W1 or W1.2")
+    public Page<FindingSummary> list(
+            @QueryParam("unit") @Nullable String unit,
+            @QueryParam("state") @Nullable FindingState state,
+            @QueryParam("wind") @Nullable String wind,
+            @QueryParam("overdue") @Nullable Boolean overdue,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        return views.list(new FindingFilter(unit, state, wind, overdue), PageRequest.of(limit, cursor), reader.get());
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed({
+        Roles.SUPERVISION_OFFICE,
+        Roles.INSPECTOR,
+        Roles.DISCIPLINE,
+        Roles.ORGANISATION,
+        Roles.COUNTY_COMMITTEE,
+        Roles.UNIT_LEADER,
+        Roles.UNIT_HR
+    })
+    @Operation(operationId = "getFinding", summary = "A finding with its deadline, history and what may be done now")
+    public FindingView get(@PathParam("id") UUID id) {
+        return views.require(id, reader.get());
+    }
+
+    @POST
+    @Idempotent
+    @RolesAllowed(Roles.INSPECTOR)
+    @Operation(operationId = "raiseFinding", summary = "Raise a finding, signed by at least two inspectors")
+    @APIResponse(responseCode = "201", description = "Raised")
+    public RestResponse<FindingView> raise(@Valid @NotNull RaiseFinding command) {
+        var view = raising.raise(command, reader.get());
+        return RestResponse.ResponseBuilder.<FindingView>created(URI.create(root + "/findings/" + view.id()))
+                .entity(view)
+                .build();
+    }
+
+    @POST
+    @Path("{id}/statement")
+    @Idempotent
+    @RolesAllowed({Roles.UNIT_LEADER, Roles.UNIT_HR})
+    @Operation(operationId = "recordStatement", summary = "The unit states its case (陈述), once and in time")
+    public FindingView recordStatement(@PathParam("id") UUID id, @Valid @NotNull RecordStatement command) {
+        return findings.recordStatement(id, command, reader.get());
+    }
+
+    @POST
+    @Path("{id}/confirmation")
+    @Idempotent
+    @RolesAllowed(Roles.SUPERVISION_OFFICE)
+    @Operation(
+            operationId = "confirmFinding",
+            summary = "Confirm it, after the unit has stated its case or its time has passed")
+    public FindingView confirm(@PathParam("id") UUID id) {
+        return findings.confirm(id, reader.get());
+    }
+
+    @POST
+    @Path("{id}/rejection")
+    @Idempotent
+    @RolesAllowed(Roles.SUPERVISION_OFFICE)
+    @Operation(operationId = "rejectFinding", summary = "Reject it, with the reason")
+    public FindingView reject(@PathParam("id") UUID id, @Valid @NotNull RejectFinding command) {
+        return findings.reject(id, command, reader.get());
+    }
+}

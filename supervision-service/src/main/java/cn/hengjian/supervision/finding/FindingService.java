@@ -1,0 +1,72 @@
+package cn.hengjian.supervision.finding;
+
+import cn.hengjian.supervision.finding.rules.FindingEvent;
+import cn.hengjian.supervision.finding.rules.Severity;
+import cn.hengjian.supervision.sight.Reader;
+import cn.hengjian.supervision.terms.Terms;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+
+/** What is done with a finding after it was raised. */
+@ApplicationScoped
+public class FindingService {
+
+    private final FindingRepository findings;
+    private final FindingViewRepository views;
+    private final FindingSteps steps;
+    private final Terms terms;
+
+    FindingService(FindingRepository findings, FindingViewRepository views, FindingSteps steps, Terms terms) {
+        this.findings = findings;
+        this.views = views;
+        this.steps = steps;
+        this.terms = terms;
+    }
+
+    @Transactional
+    FindingView recordStatement(UUID id, RecordStatement command, Reader reader) {
+        var finding = findings.lock(id);
+        var facts = findings.facts(id, terms.today(), reader);
+        steps.make(finding, FindingEvent.RECORD_STATEMENT, facts, reader, null);
+        finding.record(command.text(), reader.caller().username(), facts.today());
+        findings.flush();
+        return views.require(id, reader);
+    }
+
+    @Transactional
+    FindingView confirm(UUID id, Reader reader) {
+        var finding = findings.lock(id);
+        var facts = findings.facts(id, terms.today(), reader);
+        steps.make(finding, FindingEvent.CONFIRM, facts, reader, null);
+        finding.decide(reader.caller().username(), facts.today());
+        steps.announce(id, "confirmed");
+        return views.require(id, reader);
+    }
+
+    @Transactional
+    FindingView reject(UUID id, RejectFinding command, Reader reader) {
+        var finding = findings.lock(id);
+        var facts = findings.facts(id, terms.today(), reader);
+        steps.make(finding, FindingEvent.REJECT, facts, reader, command.reason());
+        finding.decide(reader.caller().username(), facts.today());
+        steps.announce(id, "rejected");
+        return views.require(id, reader);
+    }
+
+    /** Notes that an order is issued, and returns how grave the finding is. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Severity issueOrder(UUID id, Reader reader) {
+        var finding = findings.lock(id);
+        steps.make(finding, FindingEvent.ISSUE_ORDER, findings.facts(id, terms.today(), reader), reader, null);
+        return finding.severity();
+    }
+
+    /** Closes the finding whose order is closed. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void close(UUID id, Reader reader) {
+        var finding = findings.lock(id);
+        steps.make(finding, FindingEvent.CLOSE, findings.facts(id, terms.today(), reader), reader, null);
+        steps.announce(id, "closed");
+    }
+}

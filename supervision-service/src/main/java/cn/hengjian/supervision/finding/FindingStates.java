@@ -1,0 +1,50 @@
+package cn.hengjian.supervision.finding;
+
+import static cn.hengjian.platform.security.Roles.INSPECTOR;
+import static cn.hengjian.platform.security.Roles.SUPERVISION_OFFICE;
+import static cn.hengjian.platform.security.Roles.UNIT_HR;
+import static cn.hengjian.platform.security.Roles.UNIT_LEADER;
+import static cn.hengjian.supervision.finding.rules.FindingEvent.CLOSE;
+import static cn.hengjian.supervision.finding.rules.FindingEvent.CONFIRM;
+import static cn.hengjian.supervision.finding.rules.FindingEvent.ISSUE_ORDER;
+import static cn.hengjian.supervision.finding.rules.FindingEvent.RECORD_STATEMENT;
+import static cn.hengjian.supervision.finding.rules.FindingEvent.REJECT;
+import static cn.hengjian.supervision.finding.rules.FindingState.CLOSED;
+import static cn.hengjian.supervision.finding.rules.FindingState.CONFIRMED;
+import static cn.hengjian.supervision.finding.rules.FindingState.ORDER_ISSUED;
+import static cn.hengjian.supervision.finding.rules.FindingState.RAISED;
+import static cn.hengjian.supervision.finding.rules.FindingState.REJECTED;
+
+import cn.hengjian.platform.workflow.StateMachine;
+import cn.hengjian.platform.workflow.StateMachine.Transition;
+import cn.hengjian.supervision.finding.rules.FindingEvent;
+import cn.hengjian.supervision.finding.rules.FindingFacts;
+import cn.hengjian.supervision.finding.rules.FindingRules;
+import cn.hengjian.supervision.finding.rules.FindingRules.Decision;
+import cn.hengjian.supervision.finding.rules.FindingState;
+import cn.hengjian.supervision.sight.Reader;
+import java.util.List;
+import java.util.Set;
+
+/** The finding part of SM-11. */
+final class FindingStates {
+
+    static final StateMachine<FindingState, FindingEvent> MACHINE = new StateMachine<>(
+            "SM-11 finding",
+            List.of(
+                    new Transition<>(RAISED, RECORD_STATEMENT, RAISED, Set.of(UNIT_LEADER, UNIT_HR)),
+                    new Transition<>(RAISED, CONFIRM, CONFIRMED, Set.of(SUPERVISION_OFFICE)),
+                    new Transition<>(RAISED, REJECT, REJECTED, Set.of(SUPERVISION_OFFICE)),
+                    new Transition<>(CONFIRMED, ISSUE_ORDER, ORDER_ISSUED, Set.of(SUPERVISION_OFFICE)),
+                    // A finding closes when an inspector passes its order; nobody closes it by hand.
+                    new Transition<>(ORDER_ISSUED, CLOSE, CLOSED, Set.of(INSPECTOR))));
+
+    private FindingStates() {}
+
+    /** What the reader may do now: the machine has it for his or her role, and no guard refuses. */
+    static List<String> allowed(FindingState state, FindingFacts facts, Reader reader) {
+        return MACHINE.allowed(state, reader.caller()).stream()
+                .filter(event -> FindingRules.decide(FindingEvent.valueOf(event), facts) instanceof Decision.Granted)
+                .toList();
+    }
+}

@@ -1,0 +1,31 @@
+package cn.hengjian.supervision.finding;
+
+import cn.hengjian.supervision.finding.rules.Severity;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A finding as two inspectors or more sign it.
+ *
+ * @param windCode a wind or one of its sub-codes, such as W1.2
+ * @param inspectors user names, the caller's among them
+ */
+public record RaiseFinding(
+        @NotBlank @Size(max = 50) String unitCode,
+        @NotBlank @Size(max = 6) String windCode,
+        @Nullable @Size(max = 3) String causeCode,
+        @NotNull Severity severity,
+        @NotBlank @Size(max = 200) String title,
+        @NotBlank @Size(max = 4_000) String description,
+
+        @NotNull @Size(max = 10) List<@NotNull @Pattern(regexp = "[A-Za-z0-9._@-]{2,100}") String> inspectors) {
+
+    @Override
+    public String toString() {
+        return "RaiseFinding[" + unitCode + ", " + windCode + ", " + severity + "]";
+    }
+}

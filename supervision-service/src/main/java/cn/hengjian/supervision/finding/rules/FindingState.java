@@ -1,0 +1,10 @@
+package cn.hengjian.supervision.finding.rules;
+
+/** Where a finding stands (SM-11). */
+public enum FindingState {
+    RAISED,
+    CONFIRMED,
+    REJECTED,
+    ORDER_ISSUED,
+    CLOSED
+}

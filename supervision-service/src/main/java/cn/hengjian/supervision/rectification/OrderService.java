@@ -1,0 +1,83 @@
+package cn.hengjian.supervision.rectification;
+
+import cn.hengjian.platform.problem.HttpProblem;
+import cn.hengjian.platform.problem.ProblemException;
+import cn.hengjian.platform.problem.Text;
+import cn.hengjian.platform.problem.Violation;
+import cn.hengjian.platform.time.LegalPeriod;
+import cn.hengjian.supervision.rectification.rules.OrderEvent;
+import cn.hengjian.supervision.sight.Reader;
+import cn.hengjian.supervision.terms.Purpose;
+import cn.hengjian.supervision.terms.Terms;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+
+/** The unit's work on an order, and the issuer's one extension. */
+@ApplicationScoped
+class OrderService {
+
+    private final OrderRepository orders;
+    private final OrderViewRepository views;
+    private final OrderSteps steps;
+    private final EscalationService escalations;
+    private final Terms terms;
+
+    OrderService(
+            OrderRepository orders,
+            OrderViewRepository views,
+            OrderSteps steps,
+            EscalationService escalations,
+            Terms terms) {
+        this.orders = orders;
+        this.views = views;
+        this.steps = steps;
+        this.escalations = escalations;
+        this.terms = terms;
+    }
+
+    @Transactional
+    OrderView start(UUID id, Reader reader) {
+        var order = orders.lock(id);
+        steps.make(order, OrderEvent.START, orders.facts(id, terms.today(), reader), reader, null);
+        orders.flush();
+        return views.require(id, reader);
+    }
+
+    @Transactional
+    OrderView submit(UUID id, SubmitEvidence command, Reader reader) {
+        // Who is late is late, though the nightly scan has not seen it yet.
+        escalations.escalate(id);
+        var order = orders.lock(id);
+        var facts = orders.facts(id, terms.today(), reader);
+        steps.make(order, OrderEvent.SUBMIT, facts, reader, null);
+        orders.keep(id, command, reader.caller().username(), facts.today());
+        steps.announce(List.of(id), "submitted");
+        return views.require(id, reader);
+    }
+
+    @Transactional
+    OrderView extend(UUID id, ExtendOrder command, Reader reader) {
+        var order = orders.lock(id);
+        var facts = orders.facts(id, terms.today(), reader);
+        steps.make(order, OrderEvent.EXTEND, facts, reader, command.reason());
+        var policy = terms.version(order.policyPack(), order.policyVersion());
+        int most = policy.integer("rectify.extensionMax");
+        if (command.days() > most) {
+            throw new ProblemException(
+                    HttpProblem.INVALID_CONTENT,
+                    Violation.at("/days", "out-of-range", new Text("最多延长 %s 日", "At most %s days").with(most)));
+        }
+        var due = terms.set(
+                id,
+                Purpose.EXTENSION,
+                order.due(),
+                new LegalPeriod(command.days(), LegalPeriod.Unit.CALENDAR_DAYS),
+                policy.integer("rectify.warnBefore"),
+                reader.caller());
+        order.extend(due, facts.today());
+        orders.flush();
+        return views.require(id, reader);
+    }
+}

@@ -1,0 +1,84 @@
+package cn.hengjian.supervision.rectification;
+
+import static cn.hengjian.platform.security.Roles.INSPECTOR;
+import static cn.hengjian.platform.security.Roles.SUPERVISION_OFFICE;
+import static cn.hengjian.platform.security.Roles.UNIT_HR;
+import static cn.hengjian.platform.security.Roles.UNIT_LEADER;
+import static cn.hengjian.supervision.rectification.rules.OrderEvent.CONFIRM_EFFECT;
+import static cn.hengjian.supervision.rectification.rules.OrderEvent.ESCALATE;
+import static cn.hengjian.supervision.rectification.rules.OrderEvent.EXTEND;
+import static cn.hengjian.supervision.rectification.rules.OrderEvent.PASS;
+import static cn.hengjian.supervision.rectification.rules.OrderEvent.PASS_TO_EFFECT_CHECK;
+import static cn.hengjian.supervision.rectification.rules.OrderEvent.REOPEN;
+import static cn.hengjian.supervision.rectification.rules.OrderEvent.REOPEN_AND_ESCALATE;
+import static cn.hengjian.supervision.rectification.rules.OrderEvent.RETURN;
+import static cn.hengjian.supervision.rectification.rules.OrderEvent.RETURN_AND_ESCALATE;
+import static cn.hengjian.supervision.rectification.rules.OrderEvent.START;
+import static cn.hengjian.supervision.rectification.rules.OrderEvent.SUBMIT;
+import static cn.hengjian.supervision.rectification.rules.OrderState.CLOSED;
+import static cn.hengjian.supervision.rectification.rules.OrderState.EFFECT_CHECK;
+import static cn.hengjian.supervision.rectification.rules.OrderState.ESCALATED;
+import static cn.hengjian.supervision.rectification.rules.OrderState.ISSUED;
+import static cn.hengjian.supervision.rectification.rules.OrderState.RECTIFYING;
+import static cn.hengjian.supervision.rectification.rules.OrderState.RETURNED;
+import static cn.hengjian.supervision.rectification.rules.OrderState.SUBMITTED;
+
+import cn.hengjian.platform.workflow.StateMachine;
+import cn.hengjian.platform.workflow.StateMachine.Transition;
+import cn.hengjian.supervision.rectification.rules.OrderEvent;
+import cn.hengjian.supervision.rectification.rules.OrderFacts;
+import cn.hengjian.supervision.rectification.rules.OrderRules;
+import cn.hengjian.supervision.rectification.rules.OrderRules.Decision;
+import cn.hengjian.supervision.rectification.rules.OrderState;
+import cn.hengjian.supervision.sight.Reader;
+import java.util.List;
+import java.util.Set;
+
+/** The rectification part of SM-11. */
+final class OrderStates {
+
+    private static final Set<String> UNIT = Set.of(UNIT_LEADER, UNIT_HR);
+    private static final Set<String> OFFICE = Set.of(SUPERVISION_OFFICE);
+    private static final Set<String> CHECKER = Set.of(INSPECTOR);
+    private static final Set<String> SYSTEM = Set.of();
+
+    static final StateMachine<OrderState, OrderEvent> MACHINE = new StateMachine<>(
+            "SM-11 rectification",
+            List.of(
+                    new Transition<>(ISSUED, START, RECTIFYING, UNIT),
+                    new Transition<>(ISSUED, EXTEND, ISSUED, OFFICE),
+                    new Transition<>(ISSUED, ESCALATE, ESCALATED, SYSTEM),
+                    new Transition<>(RECTIFYING, SUBMIT, SUBMITTED, UNIT),
+                    new Transition<>(RECTIFYING, EXTEND, RECTIFYING, OFFICE),
+                    new Transition<>(RECTIFYING, ESCALATE, ESCALATED, SYSTEM),
+                    new Transition<>(SUBMITTED, PASS, CLOSED, CHECKER),
+                    new Transition<>(SUBMITTED, PASS_TO_EFFECT_CHECK, EFFECT_CHECK, CHECKER),
+                    new Transition<>(SUBMITTED, RETURN, RETURNED, CHECKER),
+                    new Transition<>(SUBMITTED, RETURN_AND_ESCALATE, ESCALATED, CHECKER),
+                    new Transition<>(RETURNED, START, RECTIFYING, UNIT),
+                    new Transition<>(RETURNED, SUBMIT, SUBMITTED, UNIT),
+                    new Transition<>(RETURNED, EXTEND, RETURNED, OFFICE),
+                    new Transition<>(RETURNED, ESCALATE, ESCALATED, SYSTEM),
+                    // The work is still owed after an escalation.
+                    new Transition<>(ESCALATED, SUBMIT, SUBMITTED, UNIT),
+                    new Transition<>(EFFECT_CHECK, CONFIRM_EFFECT, CLOSED, CHECKER),
+                    new Transition<>(EFFECT_CHECK, REOPEN, RETURNED, CHECKER),
+                    new Transition<>(EFFECT_CHECK, REOPEN_AND_ESCALATE, ESCALATED, CHECKER)));
+
+    private OrderStates() {}
+
+    /** What the reader may do now: the machine has it for his or her role, and no guard refuses. */
+    static List<String> allowed(OrderState state, OrderFacts facts, Reader reader) {
+        return MACHINE.allowed(state, reader.caller()).stream()
+                .filter(event -> OrderRules.decide(OrderEvent.valueOf(event), facts) instanceof Decision.Granted)
+                .toList();
+    }
+
+    /** The states in which passing the deadline escalates. */
+    static List<String> escalating() {
+        return MACHINE.transitions().stream()
+                .filter(transition -> transition.event() == ESCALATE)
+                .map(transition -> transition.from().name())
+                .toList();
+    }
+}

@@ -1,0 +1,12 @@
+package cn.hengjian.supervision.rectification.rules;
+
+/** Where a rectification order stands (SM-11). */
+public enum OrderState {
+    ISSUED,
+    RECTIFYING,
+    SUBMITTED,
+    RETURNED,
+    ESCALATED,
+    EFFECT_CHECK,
+    CLOSED
+}

@@ -1,0 +1,38 @@
+package cn.hengjian.supervision.roster;
+
+import cn.hengjian.platform.inbox.EventHandlers;
+import cn.hengjian.platform.inbox.Inbox;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Keeps the roster up with personnel. */
+@ApplicationScoped
+class RosterListener {
+
+    private final Inbox inbox;
+    private final EventHandlers handlers;
+
+    RosterListener(Inbox inbox, RosterRepository roster) {
+        this.inbox = inbox;
+        this.handlers = new EventHandlers(
+                "roster",
+                Map.of(
+                        UnitChanged.TYPE, event -> roster.keep(event.data().as(UnitChanged.class)),
+                        CadreChanged.TYPE, event -> roster.keep(event.data().as(CadreChanged.class))));
+    }
+
+    @Incoming("personnel-unit")
+    @RunOnVirtualThread
+    void units(ConsumerRecords<String, byte[]> records) {
+        inbox.receive(records, handlers);
+    }
+
+    @Incoming("personnel-cadre")
+    @RunOnVirtualThread
+    void cadres(ConsumerRecords<String, byte[]> records) {
+        inbox.receive(records, handlers);
+    }
+}

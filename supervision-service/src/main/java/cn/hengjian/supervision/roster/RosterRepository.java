@@ -1,0 +1,79 @@
+package cn.hengjian.supervision.roster;
+
+import cn.hengjian.platform.page.Page;
+import cn.hengjian.platform.page.PageRequest;
+import cn.hengjian.platform.sql.Database;
+import cn.hengjian.platform.sql.Keyset;
+import cn.hengjian.platform.sql.Pages;
+import cn.hengjian.platform.sql.Sql;
+import cn.hengjian.supervision.sight.Reader;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The copy of units and cadres. A state that is older than the one kept changes nothing. */
+@ApplicationScoped
+public class RosterRepository {
+
+    private final Database database;
+    private final Pages pages;
+
+    RosterRepository(Database database, Pages pages) {
+        this.database = database;
+        this.pages = pages;
+    }
+
+    /** A unit that findings can be about, and whether the reader belongs to it. */
+    public record KnownUnit(UUID id, boolean readersOwn) {}
+
+    /** The unit of a code, if personnel has told of it. */
+    public Optional<KnownUnit> find(String code, Reader reader) {
+        return database.find(
+                Sql.of("SELECT u.id,")
+                        .add(reader.serves("u.path"))
+                        .add("AS readers_own FROM unit u WHERE u.code = ?", code),
+                row -> new KnownUnit(row.uuid("id"), row.flag("readers_own")));
+    }
+
+    Page<UnitView> list(@Nullable String within, @Nullable String kind, PageRequest page, Reader reader) {
+        var select = Sql.of("SELECT u.id, u.code, u.name, u.kind, u.version FROM unit u WHERE true")
+                .and(reader.sees("u.path"))
+                .andIfPresent("u.path <@ (SELECT top.path FROM unit top WHERE top.code = ?)", within)
+                .andIfPresent("u.kind = ?", kind);
+        return pages.page(
+                select,
+                Keyset.ascending("u.code"),
+                page,
+                row -> new UnitView(
+                        row.uuid("id"), row.text("code"), row.text("name"), row.text("kind"), row.number("version")));
+    }
+
+    void keep(UnitChanged unit) {
+        database.update(Sql.of(
+                "INSERT INTO unit (id, code, name, kind, path, version) VALUES (?, ?, ?, ?, ?::ltree, ?)"
+                        + " ON CONFLICT (id) DO UPDATE SET code = excluded.code, name = excluded.name,"
+                        + " kind = excluded.kind, path = excluded.path, version = excluded.version"
+                        + " WHERE unit.version < excluded.version",
+                unit.id(),
+                unit.code(),
+                unit.name(),
+                unit.kind(),
+                unit.path(),
+                unit.version()));
+    }
+
+    void keep(CadreChanged cadre) {
+        database.update(Sql.of(
+                "INSERT INTO cadre (id, number, name, unit_id, unit_code, version) VALUES (?, ?, ?, ?, ?, ?)"
+                        + " ON CONFLICT (id) DO UPDATE SET number = excluded.number, name = excluded.name,"
+                        + " unit_id = excluded.unit_id, unit_code = excluded.unit_code, version = excluded.version"
+                        + " WHERE cadre.version < excluded.version",
+                cadre.id(),
+                cadre.number(),
+                cadre.name(),
+                cadre.unitId(),
+                cadre.unitCode(),
+                cadre.version()));
+    }
+}

@@ -1,0 +1,130 @@
+package cn.hengjian.supervision.terms;
+
+import cn.hengjian.platform.calendar.HolidayTables;
+import cn.hengjian.platform.policy.Policies;
+import cn.hengjian.platform.policy.PolicyPack;
+import cn.hengjian.platform.security.Caller;
+import cn.hengjian.platform.sql.Database;
+import cn.hengjian.platform.sql.Row;
+import cn.hengjian.platform.sql.Sql;
+import cn.hengjian.platform.time.Deadline;
+import cn.hengjian.platform.time.LegalPeriod;
+import cn.hengjian.supervision.sight.Reader;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Knows the day, the pack in force, and the deadlines of each case. */
+@ApplicationScoped
+public class Terms {
+
+    private final Policies policies;
+    private final HolidayTables holidays;
+    private final Database database;
+    private final ObjectMapper mapper;
+    private final Clock clock;
+
+    Terms(Policies policies, HolidayTables holidays, Database database, ObjectMapper mapper, Clock clock) {
+        this.policies = policies;
+        this.holidays = holidays;
+        this.database = database;
+        this.mapper = mapper;
+        this.clock = clock;
+    }
+
+    /** The legal day. */
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** What a new case runs under. */
+    public PolicyPack inForce() {
+        return policies.inForce(Policies.CURRENT, today());
+    }
+
+    /** What an old case runs under. */
+    public PolicyPack version(String pack, int version) {
+        return policies.version(pack, version);
+    }
+
+    /** A period that a pack states. */
+    public static LegalPeriod period(PolicyPack pack, String key) {
+        return Objects.requireNonNull(LegalPeriod.parse(pack.text(key)).orNull(), key);
+    }
+
+    /**
+     * Reckons a deadline and keeps it with its explanation.
+     *
+     * @param start the day that sets the period going, not counted
+     * @param warnBefore how many working days before the deadline to remind
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public LocalDate set(
+            UUID subject, Purpose purpose, LocalDate start, LegalPeriod period, int warnBefore, Caller caller) {
+        var deadline = Deadline.of(start, period, holidays.calendar(), warnBefore);
+        database.update(Sql.of(
+                "INSERT INTO deadline (subject_id, ordinal, purpose, start_day, period, due, warning, explanation,"
+                        + " set_by, set_at)"
+                        + " SELECT ?, count(*) + 1, ?, ?, ?, ?, ?, ?::jsonb, ?, ? FROM deadline WHERE subject_id = ?",
+                subject,
+                purpose,
+                deadline.start(),
+                deadline.period().toString(),
+                deadline.due(),
+                deadline.warning(),
+                json(deadline.explanation()),
+                caller.username(),
+                clock.instant(),
+                subject));
+        return deadline.due();
+    }
+
+    /** The latest deadline of a case for any of these purposes. */
+    public Optional<DeadlineView> find(UUID subject, Reader reader, Purpose... purposes) {
+        return database.find(
+                Sql.of(
+                        "SELECT purpose, start_day, period, due, warning, explanation FROM deadline"
+                                + " WHERE subject_id = ? AND purpose = ANY (?) ORDER BY ordinal DESC LIMIT 1",
+                        subject,
+                        Arrays.stream(purposes).map(Purpose::name).toList()),
+                row -> view(row, reader));
+    }
+
+    private DeadlineView view(Row row, Reader reader) throws SQLException {
+        return new DeadlineView(
+                Purpose.valueOf(row.text("purpose")),
+                row.date("start_day"),
+                row.text("period"),
+                row.date("due"),
+                row.date("warning"),
+                steps(row.text("explanation")).stream()
+                        .map(step -> new DeadlineView.Step(
+                                step.kind().name(), step.from(), step.to(), reader.read(step.text())))
+                        .toList());
+    }
+
+    private String json(List<Deadline.Step> steps) {
+        try {
+            return mapper.writeValueAsString(steps);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("steps are always JSON", e);
+        }
+    }
+
+    private List<Deadline.Step> steps(String json) {
+        try {
+            return List.of(mapper.readValue(json, Deadline.Step[].class));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("only this class writes the steps", e);
+        }
+    }
+}

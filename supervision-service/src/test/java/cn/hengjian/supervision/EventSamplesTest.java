@@ -1,0 +1,160 @@
+package cn.hengjian.supervision;
+
+import static cn.hengjian.supervision.testing.County.EVIDENCE;
+import static cn.hengjian.supervision.testing.County.PASSED;
+import static cn.hengjian.supervision.testing.County.RETURNED;
+import static cn.hengjian.supervision.testing.County.aUnit;
+import static cn.hengjian.supervision.testing.County.chen;
+import static cn.hengjian.supervision.testing.County.database;
+import static cn.hengjian.supervision.testing.County.get;
+import static cn.hengjian.supervision.testing.County.hr;
+import static cn.hengjian.supervision.testing.County.post;
+import static cn.hengjian.supervision.testing.County.raised;
+import static cn.hengjian.supervision.testing.County.submitted;
+import static cn.hengjian.supervision.testing.County.today;
+import static cn.hengjian.supervision.testing.County.zhao;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.hengjian.platform.sql.Sql;
+import cn.hengjian.platform.testing.RealParts;
+import cn.hengjian.supervision.testing.MovableClock;
+import cn.hengjian.supervision.testing.PersonnelEvents;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is published has the shape of the committed sample, and the sample that of its schema. */
+@QuarkusTest
+@QuarkusTestResource(RealParts.class)
+class EventSamplesTest {
+
+    private static final Path FOLDER = Path.of("src/main/resources/events");
+
+    @BeforeEach
+    void startsOnAnOrdinaryDay() {
+        today(MovableClock.ORDINARY_DAY);
+    }
+
+    @Test
+    void publishesEveryTypeInTheShapeOfItsSample() throws IOException {
+        var unit = aUnit();
+        var rejected = raised(unit, "MINOR");
+        post(chen(), "/findings/" + rejected + "/rejection", Map.of("reason", "不实"))
+                .then()
+                .statusCode(200);
+        var order = submitted(unit, "MINOR");
+        for (int i = 0; i < 2; i++) {
+            post(zhao(), "/rectification-orders/" + order + "/recheck", RETURNED)
+                    .then()
+                    .statusCode(200);
+            post(hr(unit), "/rectification-orders/" + order + "/submission", EVIDENCE)
+                    .then()
+                    .statusCode(200);
+        }
+        post(zhao(), "/rectification-orders/" + order + "/recheck", PASSED)
+                .then()
+                .statusCode(200);
+        String finding = get(chen(), "/rectification-orders/" + order).path("findingId");
+
+        var published = new TreeMap<String, JsonNode>();
+        for (var line : database()
+                .list(
+                        Sql.of(
+                                "SELECT type, topic, source, payload FROM outbox WHERE aggregate_id = ANY (?) ORDER BY seq",
+                                List.of(rejected, finding, order).stream()
+                                        .map(Object::toString)
+                                        .toList()),
+                        row -> List.of(row.text("type"), row.text("topic"), row.text("source"), row.text("payload")))) {
+            assertThat(line.get(0)).startsWith("cn.hengjian." + line.get(1).replace(".v1", "."));
+            assertThat(line.get(2)).isEqualTo("/supervision");
+            published.putIfAbsent(line.get(0), PersonnelEvents.tree(line.get(3)));
+        }
+
+        assertThat(published.keySet()).isEqualTo(committed(".json"));
+        for (var event : published.entrySet()) {
+            assertThat(shape(event.getValue()))
+                    .as(event.getKey())
+                    .isEqualTo(shape(PersonnelEvents.tree(PersonnelEvents.sample(event.getKey()))));
+        }
+    }
+
+    static Set<String> committed(String ending) throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            var names = new TreeSet<String>();
+            files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(ending) && name.contains(".schema.") == ending.contains(".schema."))
+                    .forEach(name -> names.add(name.substring(0, name.length() - ending.length())));
+            return names;
+        }
+    }
+
+    static Set<String> types() throws IOException {
+        return committed(".json");
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void keepsEachSampleToItsSchema(String type) throws IOException {
+        var sample = PersonnelEvents.tree(PersonnelEvents.sample(type));
+        var schema = PersonnelEvents.tree(Files.readString(FOLDER.resolve(type + ".schema.json")));
+
+        var properties = schema.get("properties");
+        var required = new ArrayList<String>();
+        schema.get("required").forEach(name -> required.add(name.asText()));
+
+        assertThat(sample.fieldNames()).toIterable().containsExactlyInAnyOrderElementsOf(required);
+        assertThat(properties.fieldNames()).toIterable().containsExactlyInAnyOrderElementsOf(required);
+        sample.properties().forEach(field -> {
+            var property = properties.get(field.getKey());
+            var allowed = property.get("type").isArray()
+                    ? property.get("type").valueStream().map(JsonNode::asText).toList()
+                    : List.of(property.get("type").asText());
+            assertThat(allowed).as(field.getKey()).contains(kind(field.getValue()));
+            if (property.has("pattern") && field.getValue().isTextual()) {
+                assertThat(field.getValue().asText())
+                        .matches(property.get("pattern").asText());
+            }
+        });
+    }
+
+    @Test
+    void describesEveryTypeInTheAsyncApi() throws IOException {
+        var description = Files.readString(Path.of("src/main/asyncapi/supervision.yaml"));
+
+        for (var type : committed(".json")) {
+            assertThat(description).contains("name: " + type).contains("../resources/events/" + type + ".schema.json");
+        }
+        assertThat(committed(".schema.json")).isEqualTo(committed(".json"));
+    }
+
+    private static Map<String, String> shape(JsonNode event) {
+        var shape = new TreeMap<String, String>();
+        event.properties().forEach(field -> shape.put(field.getKey(), kind(field.getValue())));
+        return shape;
+    }
+
+    private static String kind(JsonNode value) {
+        return switch (value.getNodeType()) {
+            case STRING -> "string";
+            case NUMBER -> "integer";
+            case NULL -> "null";
+            case BOOLEAN -> "boolean";
+            case ARRAY -> "array";
+            default -> "object";
+        };
+    }
+}

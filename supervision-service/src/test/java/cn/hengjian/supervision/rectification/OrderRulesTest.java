@@ -1,0 +1,94 @@
+package cn.hengjian.supervision.rectification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.hengjian.supervision.finding.rules.Severity;
+import cn.hengjian.supervision.rectification.rules.CheckOutcome;
+import cn.hengjian.supervision.rectification.rules.OrderEvent;
+import cn.hengjian.supervision.rectification.rules.OrderFacts;
+import cn.hengjian.supervision.rectification.rules.OrderRules;
+import cn.hengjian.supervision.rectification.rules.OrderRules.Decision;
+import java.time.LocalDate;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OrderRulesTest {
+
+    private static final LocalDate DUE = LocalDate.of(2026, 4, 1);
+    private static final LocalDate EFFECT_FROM = LocalDate.of(2026, 5, 6);
+
+    @ParameterizedTest
+    @CsvSource({
+        // event, day, severity, returns, extended, own unit, issuer, involved, refusal
+        "START,                2026-03-02, MINOR,   0, false, true,  false, false, -",
+        "START,                2026-03-02, MINOR,   0, false, false, false, false, NOT_OF_THE_UNIT",
+        "SUBMIT,               2026-03-02, MINOR,   0, false, true,  false, false, -",
+        "SUBMIT,               2026-03-02, MINOR,   0, false, false, true,  true,  NOT_OF_THE_UNIT",
+        "EXTEND,               2026-04-01, MINOR,   0, false, false, true,  true,  -",
+        "EXTEND,               2026-04-02, MINOR,   0, false, false, true,  true,  DEADLINE_PASSED",
+        "EXTEND,               2026-04-01, MINOR,   0, true,  false, true,  true,  ALREADY_EXTENDED",
+        "EXTEND,               2026-04-01, MINOR,   0, false, false, false, true,  NOT_THE_ISSUER",
+        "EXTEND,               2026-04-01, MINOR,   0, false, true,  true,  true,  OWN_UNIT",
+        "PASS,                 2026-03-02, MINOR,   0, false, false, false, false, -",
+        "PASS,                 2026-03-02, GENERAL, 1, false, false, false, false, -",
+        "PASS,                 2026-03-02, MAJOR,   0, false, false, false, false, EFFECT_CHECK_DUE",
+        "PASS,                 2026-03-02, MINOR,   0, false, false, false, true,  INVOLVED",
+        "PASS,                 2026-03-02, MINOR,   0, false, true,  false, false, OWN_UNIT",
+        "PASS_TO_EFFECT_CHECK, 2026-03-02, MAJOR,   0, false, false, false, false, -",
+        "PASS_TO_EFFECT_CHECK, 2026-03-02, GENERAL, 0, false, false, false, false, NO_EFFECT_CHECK",
+        "PASS_TO_EFFECT_CHECK, 2026-03-02, MAJOR,   0, false, false, false, true,  INVOLVED",
+        "RETURN,               2026-03-02, MINOR,   0, false, false, false, false, -",
+        "RETURN,               2026-03-02, MINOR,   1, false, false, false, false, LAST_RETURN",
+        "RETURN,               2026-03-02, MINOR,   0, false, false, false, true,  INVOLVED",
+        "RETURN_AND_ESCALATE,  2026-03-02, MINOR,   0, false, false, false, false, RETURNS_LEFT",
+        "RETURN_AND_ESCALATE,  2026-03-02, MINOR,   1, false, false, false, false, -",
+        "RETURN_AND_ESCALATE,  2026-03-02, MINOR,   2, false, false, false, false, -",
+        "RETURN_AND_ESCALATE,  2026-03-02, MINOR,   1, false, true,  false, false, OWN_UNIT",
+        "CONFIRM_EFFECT,       2026-05-05, MAJOR,   0, false, false, false, false, EFFECT_CHECK_EARLY",
+        "CONFIRM_EFFECT,       2026-05-06, MAJOR,   0, false, false, false, false, -",
+        "CONFIRM_EFFECT,       2026-05-06, MAJOR,   0, false, false, false, true,  INVOLVED",
+        "REOPEN,               2026-03-02, MAJOR,   0, false, false, false, false, -",
+        "REOPEN,               2026-03-02, MAJOR,   1, false, false, false, false, LAST_RETURN",
+        "REOPEN_AND_ESCALATE,  2026-03-02, MAJOR,   1, false, false, false, false, -",
+        "REOPEN_AND_ESCALATE,  2026-03-02, MAJOR,   0, false, false, false, false, RETURNS_LEFT",
+        "ESCALATE,             2026-04-01, MINOR,   0, false, false, false, false, DEADLINE_RUNNING",
+        "ESCALATE,             2026-04-02, MINOR,   0, false, false, false, false, -",
+    })
+    void decides(
+            OrderEvent event,
+            LocalDate today,
+            Severity severity,
+            int returns,
+            boolean extended,
+            boolean serves,
+            boolean issuer,
+            boolean involved,
+            String refusal) {
+        var facts = new OrderFacts(today, DUE, severity, returns, 2, extended, EFFECT_FROM, serves, issuer, involved);
+
+        var decision = OrderRules.decide(event, facts);
+
+        assertThat(decision instanceof Decision.Refused(var why) ? why.name() : "-")
+                .isEqualTo(refusal);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // outcome, severity, returns, event of a recheck, event of an effect check
+        "PASSED,   MINOR,   0, PASS,                 CONFIRM_EFFECT",
+        "PASSED,   GENERAL, 1, PASS,                 CONFIRM_EFFECT",
+        "PASSED,   MAJOR,   0, PASS_TO_EFFECT_CHECK, CONFIRM_EFFECT",
+        "RETURNED, MAJOR,   0, RETURN,               REOPEN",
+        "RETURNED, MINOR,   1, RETURN_AND_ESCALATE,  REOPEN_AND_ESCALATE",
+        "RETURNED, MINOR,   2, RETURN_AND_ESCALATE,  REOPEN_AND_ESCALATE",
+    })
+    void readsAnOutcomeAsAnEventThatItsGuardsAllow(
+            CheckOutcome outcome, Severity severity, int returns, OrderEvent recheck, OrderEvent effectCheck) {
+        var facts = new OrderFacts(EFFECT_FROM, DUE, severity, returns, 2, false, EFFECT_FROM, false, false, false);
+
+        assertThat(OrderRules.recheck(outcome, facts)).isEqualTo(recheck);
+        assertThat(OrderRules.effectCheck(outcome, facts)).isEqualTo(effectCheck);
+        assertThat(OrderRules.decide(recheck, facts)).isEqualTo(new Decision.Granted());
+        assertThat(OrderRules.decide(effectCheck, facts)).isEqualTo(new Decision.Granted());
+    }
+}

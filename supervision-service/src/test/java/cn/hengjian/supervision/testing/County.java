@@ -1,0 +1,149 @@
+package cn.hengjian.supervision.testing;
+
+import static io.restassured.RestAssured.given;
+
+import cn.hengjian.platform.sql.Database;
+import cn.hengjian.platform.sql.Sql;
+import cn.hengjian.platform.testing.TestIssuer;
+import io.quarkus.arc.Arc;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** People of a county who act through the API, and units that only one test knows. */
+public final class County {
+
+    public static final String ROOT = "/api/supervision/v1";
+    public static final Map<String, ?> PASSED = Map.of("outcome", "PASSED", "comment", "已整改到位");
+    public static final Map<String, ?> RETURNED = Map.of("outcome", "RETURNED", "comment", "轮值表未执行");
+    public static final Map<String, ?> EVIDENCE = Map.of("evidence", "外出登记簿照片");
+
+    private static final AtomicInteger UNITS = new AtomicInteger();
+
+    private County() {}
+
+    /** Signs, confirms and orders. */
+    public static String chen() {
+        return TestIssuer.token("supervision.chen", "supervision-office", "inspector");
+    }
+
+    /** Rechecks. */
+    public static String zhao() {
+        return TestIssuer.token("supervision.zhao", "supervision-office", "inspector");
+    }
+
+    public static String leader(String unit) {
+        return TestIssuer.unitToken("leader." + unit, unit, "unit-leader");
+    }
+
+    public static String hr(String unit) {
+        return TestIssuer.unitToken("hr." + unit, unit, "unit-hr");
+    }
+
+    public static void today(LocalDate day) {
+        Arc.container().instance(MovableClock.class).get().set(day);
+    }
+
+    public static Database database() {
+        return Arc.container().instance(Database.class).get();
+    }
+
+    /** A unit at the top of a tree of its own. */
+    public static String aUnit() {
+        return aUnitUnder("");
+    }
+
+    public static String aUnitUnder(String parentPath) {
+        var code = "T" + UNITS.incrementAndGet();
+        database()
+                .update(Sql.of(
+                        "INSERT INTO unit (id, code, name, kind, path, version) VALUES (?, ?, ?, 'DEPARTMENT', ?::ltree, 1)",
+                        UUID.randomUUID(),
+                        code,
+                        "单位" + code,
+                        parentPath.isEmpty() ? code : parentPath + "." + code));
+        return code;
+    }
+
+    public static Map<String, Object> aFinding(String unit, String severity) {
+        return new HashMap<>(Map.of(
+                "unitCode", unit,
+                "windCode", "W1.2",
+                "causeCode", "C2",
+                "severity", severity,
+                "title", "下午办公室无人在岗",
+                "description", "15时10分综合股无人在岗",
+                "inspectors", List.of("supervision.chen", "discipline.he")));
+    }
+
+    public static RequestSpecification as(String token) {
+        return given().auth().oauth2(token).header("Accept-Language", "en");
+    }
+
+    public static Response get(String token, String path) {
+        return as(token).get(ROOT + path);
+    }
+
+    public static Response post(String token, String path) {
+        return as(token).post(ROOT + path);
+    }
+
+    public static Response post(String token, String path, Map<String, ?> body) {
+        return as(token).contentType("application/json").body(body).post(ROOT + path);
+    }
+
+    public static String raised(String unit, String severity) {
+        return post(chen(), "/findings", aFinding(unit, severity))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    public static String confirmed(String unit, String severity) {
+        var finding = raised(unit, severity);
+        post(leader(unit), "/findings/" + finding + "/statement", Map.of("text", "情况属实"))
+                .then()
+                .statusCode(200);
+        post(chen(), "/findings/" + finding + "/confirmation").then().statusCode(200);
+        return finding;
+    }
+
+    public static String ordered(String unit, String severity) {
+        return order(confirmed(unit, severity)).then().statusCode(201).extract().path("id");
+    }
+
+    public static Response order(String finding) {
+        return post(
+                chen(),
+                "/findings/" + finding + "/order",
+                Map.of("items", List.of("建立外出登记制度", "窗口轮值"), "owner", "办公室主任"));
+    }
+
+    public static String submitted(String unit, String severity) {
+        var order = ordered(unit, severity);
+        post(hr(unit), "/rectification-orders/" + order + "/start").then().statusCode(200);
+        post(hr(unit), "/rectification-orders/" + order + "/submission", EVIDENCE)
+                .then()
+                .statusCode(200);
+        return order;
+    }
+
+    /** The only text that a statement gives. */
+    public static String value(Sql sql) {
+        return database().require(sql, row -> row.textOrNull("value") == null ? "" : row.text("value"));
+    }
+
+    /** Event types of an aggregate in the outbox, oldest first. */
+    public static List<String> events(String aggregate) {
+        return database()
+                .list(
+                        Sql.of("SELECT type FROM outbox WHERE aggregate_id = ? ORDER BY seq", aggregate),
+                        row -> row.text("type").replace("cn.hengjian.supervision.", ""));
+    }
+}
