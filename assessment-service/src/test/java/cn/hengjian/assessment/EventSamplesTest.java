@@ -44,8 +44,7 @@ class EventSamplesTest {
 
         var published = new TreeMap<String, JsonNode>();
         for (var aggregate : Set.of(cadre, run, review)) {
-            published.put(
-                    event("type", aggregate), Samples.read(event("payload::text", aggregate)));
+            published.put(event("type", aggregate), Samples.read(event("payload::text", aggregate)));
             assertThat(event("type", aggregate))
                     .startsWith("cn.hengjian.assessment.")
                     .endsWith(".v1");
@@ -53,8 +52,7 @@ class EventSamplesTest {
         }
 
         assertThat(published.keySet()).isEqualTo(types());
-        published.forEach((type, body) ->
-                assertThat(shape(body)).as(type).isEqualTo(shape(Samples.of(type))));
+        published.forEach((type, body) -> assertThat(shape(body)).as(type).isEqualTo(shape(Samples.of(type))));
     }
 
     private String event(String column, UUID aggregate) {
@@ -96,7 +94,10 @@ class EventSamplesTest {
         }
         if (schema.has("properties")) {
             assertThat(names(value)).as(place).isEqualTo(names(schema.get("properties")));
-            assertThat(schema.get("required").valueStream().map(JsonNode::asText).toList())
+            assertThat(schema.get("required")
+                            .valueStream()
+                            .map(JsonNode::asText)
+                            .toList())
                     .as(place)
                     .containsExactlyInAnyOrderElementsOf(names(value));
             value.properties()

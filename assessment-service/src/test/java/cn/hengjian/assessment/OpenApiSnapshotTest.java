@@ -21,8 +21,11 @@ class OpenApiSnapshotTest {
 
     @Test
     void servesWhatIsCommitted() throws IOException {
-        var served =
-                given().get(Api.ROOT + "/openapi").then().statusCode(200).extract().asString();
+        var served = given().get(Api.ROOT + "/openapi")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
 
         if (Boolean.getBoolean("openapi.rewrite")) {
             Files.writeString(SNAPSHOT, served);

@@ -3,6 +3,7 @@ package cn.hengjian.assessment.review;
 import cn.hengjian.platform.idempotency.Idempotent;
 import cn.hengjian.platform.page.Page;
 import cn.hengjian.platform.page.PageRequest;
+import cn.hengjian.platform.rest.Created;
 import cn.hengjian.platform.security.CurrentCaller;
 import cn.hengjian.platform.security.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -15,8 +16,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -64,13 +63,9 @@ public class ReviewResource {
     @RolesAllowed(Roles.ASSESSMENT_COMMITTEE)
     @Idempotent
     @Operation(operationId = "createReview", summary = "Draft a review of everybody in an open run")
-    public RestResponse<ReviewView> create(@Valid @NotNull CreateReview command, @Context UriInfo uri) {
+    public RestResponse<ReviewView> create(@Valid @NotNull CreateReview command) {
         var created = service.create(command, caller.get());
-        return RestResponse.ResponseBuilder.<ReviewView>created(uri.getAbsolutePathBuilder()
-                        .path(created.id().toString())
-                        .build())
-                .entity(created)
-                .build();
+        return Created.at("reviews/" + created.id(), created);
     }
 
     @POST

@@ -3,6 +3,7 @@ package cn.hengjian.assessment.run;
 import cn.hengjian.platform.idempotency.Idempotent;
 import cn.hengjian.platform.page.Page;
 import cn.hengjian.platform.page.PageRequest;
+import cn.hengjian.platform.rest.Created;
 import cn.hengjian.platform.security.CurrentCaller;
 import cn.hengjian.platform.security.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -14,8 +15,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -73,12 +72,8 @@ public class RunResource {
     @RolesAllowed({Roles.ASSESSMENT_COMMITTEE, Roles.ORGANISATION})
     @Idempotent
     @Operation(operationId = "createRun", summary = "Draft a run with published schemes")
-    public RestResponse<RunView> create(@Valid @NotNull CreateRun command, @Context UriInfo uri) {
+    public RestResponse<RunView> create(@Valid @NotNull CreateRun command) {
         var created = service.create(command, caller.get());
-        return RestResponse.ResponseBuilder.<RunView>created(uri.getAbsolutePathBuilder()
-                        .path(created.id().toString())
-                        .build())
-                .entity(created)
-                .build();
+        return Created.at("runs/" + created.id(), created);
     }
 }

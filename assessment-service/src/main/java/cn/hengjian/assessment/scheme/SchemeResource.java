@@ -4,6 +4,7 @@ import cn.hengjian.platform.idempotency.Idempotent;
 import cn.hengjian.platform.json.MergePatch;
 import cn.hengjian.platform.page.Page;
 import cn.hengjian.platform.page.PageRequest;
+import cn.hengjian.platform.rest.Created;
 import cn.hengjian.platform.rest.ExpectedVersion;
 import cn.hengjian.platform.security.CurrentCaller;
 import cn.hengjian.platform.security.Roles;
@@ -20,8 +21,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -83,13 +82,9 @@ public class SchemeResource {
     @RolesAllowed({Roles.ASSESSMENT_COMMITTEE, Roles.ORGANISATION})
     @Idempotent
     @Operation(operationId = "createScheme", summary = "Draft a scheme; the weights sum to 100")
-    public RestResponse<SchemeView> create(@Valid @NotNull CreateScheme command, @Context UriInfo uri) {
+    public RestResponse<SchemeView> create(@Valid @NotNull CreateScheme command) {
         var created = service.create(command, caller.get());
-        return RestResponse.ResponseBuilder.<SchemeView>created(uri.getAbsolutePathBuilder()
-                        .path(created.id().toString())
-                        .build())
-                .entity(created)
-                .build();
+        return Created.at("schemes/" + created.id(), created);
     }
 
     @PATCH

@@ -92,7 +92,8 @@ class ActualsImportTest {
         var job = upload("SKIP_ERRORS", "cadreNumber,indicatorCode,actual\nC000001,Q1,5\nC000009,Q1,1\n");
 
         assertThat(job.getString("state")).isEqualTo("SUCCEEDED");
-        assertThat(List.of(job.getInt("rowsAccepted"), job.getInt("rowsRejected"))).containsExactly(1, 1);
+        assertThat(List.of(job.getInt("rowsAccepted"), job.getInt("rowsRejected")))
+                .containsExactly(1, 1);
         assertThat(county.text(GOVERNING, run)).isEqualTo("C000001 Q1 5");
     }
 
@@ -104,7 +105,8 @@ class ActualsImportTest {
 
         assertThat(county.text(GOVERNING, run)).isEqualTo("C000001 Q1 6, C000001 Q2 7");
         // Q2 said the same again, which is no change.
-        assertThat(county.count("SELECT count(*) AS n FROM actual WHERE run_id = ?", run)).isEqualTo(3);
+        assertThat(county.count("SELECT count(*) AS n FROM actual WHERE run_id = ?", run))
+                .isEqualTo(3);
         assertThat(county.count("SELECT count(*) AS n FROM actual WHERE run_id = ? AND NOT governs AND value = 5", run))
                 .isEqualTo(1);
     }
@@ -122,7 +124,8 @@ class ActualsImportTest {
 
         assertThat(job.getString("state")).isEqualTo("SUCCEEDED");
         assertThat(county.text(GOVERNING, run)).isEmpty();
-        assertThat(county.count("SELECT inputs AS n FROM run WHERE id = ?", run)).isZero();
+        assertThat(county.count("SELECT inputs AS n FROM run WHERE id = ?", run))
+                .isZero();
     }
 
     @Test

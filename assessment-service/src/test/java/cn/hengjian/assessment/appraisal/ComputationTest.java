@@ -209,9 +209,7 @@ class ComputationTest {
                         "Score 36.25 (ranked as 36.25).",
                         "Rank 5 of 5 in the comparable group XK_F-LEADER-DEPARTMENT.");
         assertThat(chinese.<String>path("text").lines())
-                .contains(
-                        "Q1 指标Q1：实际 10 件 ÷ 目标 100 件 = 0.1；权重 62.5，得 6.25 分。",
-                        "居末位。末位本身不是处理的理由，须由人核实事实后集体决定。");
+                .contains("Q1 指标Q1：实际 10 件 ÷ 目标 100 件 = 0.1；权重 62.5，得 6.25 分。", "居末位。末位本身不是处理的理由，须由人核实事实后集体决定。");
     }
 
     @Test
@@ -267,7 +265,8 @@ class ComputationTest {
 
         assertThat(county.text(WRITTEN, run)).isEqualTo(written);
         assertThat(second).isEqualTo(first).hasSize(64);
-        assertThat(county.count("SELECT count(*) AS n FROM computation WHERE run_id = ?", run)).isEqualTo(2);
+        assertThat(county.count("SELECT count(*) AS n FROM computation WHERE run_id = ?", run))
+                .isEqualTo(2);
     }
 
     @Test

@@ -14,8 +14,10 @@ class ViewerTest {
 
     @Test
     void countsOnlyTheRolesThatAppraisalsAreFor() {
-        assertThat(Viewer.of(caller("inspector", "unit-leader")).scope().county()).isFalse();
-        assertThat(Viewer.of(caller("inspector", "unit-leader")).scope().units()).containsExactly("D001");
+        assertThat(Viewer.of(caller("inspector", "unit-leader")).scope().county())
+                .isFalse();
+        assertThat(Viewer.of(caller("inspector", "unit-leader")).scope().units())
+                .containsExactly("D001");
         assertThat(Viewer.of(caller("inspector", "unit-leader")).full()).isFalse();
         assertThat(Viewer.of(caller("unit-hr", "cadre")).scope().units()).isEmpty();
         assertThat(Viewer.of(caller("cadre")).scope().cadre()).isNull();

@@ -75,7 +75,10 @@ class ReviewTest {
 
         act(id, "roster-lock").then().body("state", equalTo("ROSTER_LOCKED")).body("subjects", equalTo(2));
         act(id, "opening").then().body("state", equalTo("OPEN"));
-        act(id, "closing").then().body("state", equalTo("CLOSED")).body("allowedTransitions", contains("COUNT", "VOID"));
+        act(id, "closing")
+                .then()
+                .body("state", equalTo("CLOSED"))
+                .body("allowedTransitions", contains("COUNT", "VOID"));
         totals(id, "C000001,PEERS,20,20,5,10,3,2,0", "C000002,PEERS,20,18,5,8,3,1,1");
         act(id, "counting").then().body("state", equalTo("COUNTED")).body("countedBy", equalTo("assess.sun"));
         Api.qian()
@@ -89,7 +92,8 @@ class ReviewTest {
         assertThat(county.text(
                         "SELECT string_agg(event, ' ' ORDER BY id) AS t FROM transition WHERE subject_id = ?", id))
                 .isEqualTo("CREATE LOCK_ROSTER OPEN CLOSE COUNT CERTIFY");
-        assertThat(county.count("SELECT count(*) AS n FROM talk_trigger WHERE review_id = ?", id)).isEqualTo(2);
+        assertThat(county.count("SELECT count(*) AS n FROM talk_trigger WHERE review_id = ?", id))
+                .isEqualTo(2);
     }
 
     @Test
@@ -106,8 +110,13 @@ class ReviewTest {
                 .body("type", equalTo("/problems/another-person-required"))
                 .body("title", equalTo("Another person has to do this"));
         chinese.then().statusCode(409);
-        Api.sun().get("/reviews/{id}", id).then().body("state", equalTo("COUNTED")).body("certifiedBy", nullValue());
-        assertThat(county.count("SELECT count(*) AS n FROM talk_trigger WHERE review_id = ?", id)).isZero();
+        Api.sun()
+                .get("/reviews/{id}", id)
+                .then()
+                .body("state", equalTo("COUNTED"))
+                .body("certifiedBy", nullValue());
+        assertThat(county.count("SELECT count(*) AS n FROM talk_trigger WHERE review_id = ?", id))
+                .isZero();
         assertThatThrownBy(() -> county.update(
                         "UPDATE review SET certified_by = counted_by, certified_at = now(), state = 'CERTIFIED'"
                                 + " WHERE id = ?",
@@ -122,7 +131,8 @@ class ReviewTest {
         for (var action : List.of("opening", "closing", "counting", "certification")) {
             act(id, action).then().statusCode(409).body("type", equalTo("/problems/transition-refused"));
         }
-        assertThat(county.count("SELECT count(*) AS n FROM transition WHERE subject_id = ?", id)).isEqualTo(1);
+        assertThat(county.count("SELECT count(*) AS n FROM transition WHERE subject_id = ?", id))
+                .isEqualTo(1);
     }
 
     @Test
@@ -162,7 +172,8 @@ class ReviewTest {
         assertThat(errors.getList("items.findAll { it.row < 7 }.code", String.class))
                 .containsExactly("more-than-issued", "does-not-reconcile", "unknown-subject", "duplicate-row");
         assertThat(errors.getList("items.row", Integer.class)).containsExactly(3, 4, 5, 6, 7, 8);
-        assertThat(county.count("SELECT count(*) AS n FROM review_total WHERE review_id = ?", id)).isZero();
+        assertThat(county.count("SELECT count(*) AS n FROM review_total WHERE review_id = ?", id))
+                .isZero();
     }
 
     @Test
@@ -172,8 +183,7 @@ class ReviewTest {
 
         totals(id, "C000001,PEERS,20,20,5,11,2,2,0");
 
-        assertThat(county.count(
-                        "SELECT sum(competent) AS n FROM review_total WHERE review_id = ?", id))
+        assertThat(county.count("SELECT sum(competent) AS n FROM review_total WHERE review_id = ?", id))
                 .isEqualTo(11);
     }
 

@@ -82,7 +82,8 @@ class RosterListenerTest {
         Broker.send(CADRES, key, RosterListener.CADRE_CHANGED, last.toString());
 
         Broker.await("the last cadre", () -> has("cadre", last, "version = 2"));
-        assertThat(county.count("SELECT count(*) AS n FROM inbox WHERE event_id = ?", id)).isEqualTo(1);
+        assertThat(county.count("SELECT count(*) AS n FROM inbox WHERE event_id = ?", id))
+                .isEqualTo(1);
         assertThat(has("cadre", cadre, "version = 2")).isTrue();
     }
 
@@ -108,8 +109,7 @@ class RosterListenerTest {
 
         Broker.await("the next cadre", () -> has("cadre", next, "version = 2"));
         var letter = Broker.deadLetter(key);
-        assertThat(new String(
-                        letter.headers().lastHeader("dead-letter-reason").value(), StandardCharsets.UTF_8))
+        assertThat(new String(letter.headers().lastHeader("dead-letter-reason").value(), StandardCharsets.UTF_8))
                 .isEqualTo("the field number is missing");
     }
 

@@ -62,7 +62,11 @@ class RosterTest {
                 .get("/roster/cadres")
                 .then()
                 .body("items.number", contains("C000002"));
-        Api.organisation().queryParam("unit", "NO-SUCH").get("/roster/cadres").then().body("items", empty());
+        Api.organisation()
+                .queryParam("unit", "NO-SUCH")
+                .get("/roster/cadres")
+                .then()
+                .body("items", empty());
     }
 
     @Test
@@ -79,7 +83,10 @@ class RosterTest {
 
     @Test
     void refusesAdministratorsAndStrangers() {
-        Api.as(TestIssuer.token("admin.system", "system-admin")).get("/roster/cadres").then().statusCode(403);
+        Api.as(TestIssuer.token("admin.system", "system-admin"))
+                .get("/roster/cadres")
+                .then()
+                .statusCode(403);
         Api.cadre("C000001").get("/roster/units").then().statusCode(403);
         Api.as("no-token").get("/roster/cadres").then().statusCode(401);
     }

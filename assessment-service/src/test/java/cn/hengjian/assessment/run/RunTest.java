@@ -79,14 +79,8 @@ class RunTest {
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/schemeIds/1"))
                 .body("errors[0].code", equalTo("unknown-scheme"));
-        post(aRun(draft))
-                .then()
-                .statusCode(422)
-                .body("errors.code", contains("not-published"));
-        post(aRun(first, aPublishedScheme("LEADER")))
-                .then()
-                .statusCode(422)
-                .body("errors.code", contains("duplicate"));
+        post(aRun(draft)).then().statusCode(422).body("errors.code", contains("not-published"));
+        post(aRun(first, aPublishedScheme("LEADER"))).then().statusCode(422).body("errors.code", contains("duplicate"));
     }
 
     @Test
@@ -122,7 +116,8 @@ class RunTest {
                 .body("policy.version", equalTo(1))
                 .body("allowedTransitions", contains("COMPUTE"));
         var appraisals = Api.sun().queryParam("run", run).get("/appraisals");
-        appraisals.then()
+        appraisals
+                .then()
                 .body("items.cadreNumber", contains("C000001", "C000002"))
                 .body("items.schemeId", contains(leader.toString(), general.toString()))
                 .body("items.postClass", contains("LEADER", "GENERAL"))
@@ -167,7 +162,8 @@ class RunTest {
         homeless.then()
                 .statusCode(409)
                 .body("detail", equalTo("The units of 1 cadres have not reached this service yet; try again shortly"));
-        schemeless.then()
+        schemeless
+                .then()
                 .statusCode(409)
                 .body("detail", equalTo("The run has no scheme for GENERAL, of whom there are 1"));
         Api.sun().get("/runs/{id}", run).then().body("state", equalTo("DRAFT")).body("version", equalTo(0));
@@ -190,10 +186,18 @@ class RunTest {
     void keepsRunsToTheAssessors() {
         var body = aRun(UUID.randomUUID());
 
-        Api.unitLeader("D001").contentType("application/json").body(body).post("/runs").then().statusCode(403);
+        Api.unitLeader("D001")
+                .contentType("application/json")
+                .body(body)
+                .post("/runs")
+                .then()
+                .statusCode(403);
         Api.inspector().get("/runs").then().statusCode(403);
         Api.cadre("C000001").get("/runs").then().statusCode(403);
-        Api.unitLeader("D001").post("/runs/{id}/opening", UUID.randomUUID()).then().statusCode(403);
+        Api.unitLeader("D001")
+                .post("/runs/{id}/opening", UUID.randomUUID())
+                .then()
+                .statusCode(403);
         Api.inspector().post("/runs/{id}/computation", UUID.randomUUID()).then().statusCode(403);
         Api.sun().post("/runs/{id}/opening", UUID.randomUUID()).then().statusCode(404);
         Api.sun().get("/runs/{id}", UUID.randomUUID()).then().statusCode(404);

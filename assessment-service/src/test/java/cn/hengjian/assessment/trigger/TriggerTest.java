@@ -102,8 +102,7 @@ class TriggerTest {
     void explainsWhatWasComparedForMachinesAndForPeople() {
         var triggered = Api.organisation().get("/reviews/{id}/subjects/{cadre}/trigger", review, below);
         var exactly = Api.sun().get("/reviews/{id}/subjects/{cadre}/trigger", review, exact);
-        var chinese = Api.sunReadingChinese()
-                .get("/reviews/{id}/subjects/{cadre}/trigger", review, below);
+        var chinese = Api.sunReadingChinese().get("/reviews/{id}/subjects/{cadre}/trigger", review, below);
 
         triggered
                 .then()

@@ -6,6 +6,7 @@ import cn.hengjian.platform.json.MergePatch;
 import cn.hengjian.platform.page.Page;
 import cn.hengjian.platform.page.PageRequest;
 import cn.hengjian.platform.problem.Text;
+import cn.hengjian.platform.rest.Created;
 import cn.hengjian.platform.rest.ExpectedVersion;
 import cn.hengjian.platform.security.CurrentCaller;
 import cn.hengjian.platform.security.Roles;
@@ -24,7 +25,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -88,9 +88,7 @@ public class CadreResource {
     public RestResponse<CadreView> create(
             @Valid @NotNull CreateCadre command, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
         var view = cadres.create(command, caller.get(), Text.negotiate(language));
-        return RestResponse.ResponseBuilder.<CadreView>created(URI.create("cadres/" + view.id()))
-                .entity(view)
-                .build();
+        return Created.at("cadres/" + view.id(), view);
     }
 
     @PATCH

@@ -4,6 +4,7 @@ import cn.hengjian.platform.idempotency.Idempotent;
 import cn.hengjian.platform.json.MergePatch;
 import cn.hengjian.platform.page.Page;
 import cn.hengjian.platform.page.PageRequest;
+import cn.hengjian.platform.rest.Created;
 import cn.hengjian.platform.rest.ExpectedVersion;
 import cn.hengjian.platform.security.CurrentCaller;
 import cn.hengjian.platform.security.Roles;
@@ -21,7 +22,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -82,9 +82,7 @@ public class PostResource {
     @Operation(operationId = "createPost", summary = "Establish a post in a unit")
     public RestResponse<PostView> create(@Valid @NotNull CreatePost command) {
         var view = posts.create(command, caller.get());
-        return RestResponse.ResponseBuilder.<PostView>created(URI.create("posts/" + view.id()))
-                .entity(view)
-                .build();
+        return Created.at("posts/" + view.id(), view);
     }
 
     @PATCH

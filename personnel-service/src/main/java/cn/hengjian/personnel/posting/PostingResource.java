@@ -2,6 +2,7 @@ package cn.hengjian.personnel.posting;
 
 import cn.hengjian.platform.idempotency.Idempotent;
 import cn.hengjian.platform.page.Page;
+import cn.hengjian.platform.rest.Created;
 import cn.hengjian.platform.security.CurrentCaller;
 import cn.hengjian.platform.security.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -13,7 +14,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -69,9 +69,7 @@ public class PostingResource {
     @Operation(operationId = "appoint", summary = "Appoint a cadre to a vacant post")
     public RestResponse<PostingView> appoint(@Valid @NotNull Appoint command) {
         var view = postings.appoint(command, caller.get());
-        return RestResponse.ResponseBuilder.<PostingView>created(URI.create("cadres/" + view.cadreId() + "/postings"))
-                .entity(view)
-                .build();
+        return Created.at("cadres/" + view.cadreId() + "/postings", view);
     }
 
     @POST

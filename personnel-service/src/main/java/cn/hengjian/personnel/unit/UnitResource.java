@@ -4,6 +4,7 @@ import cn.hengjian.platform.idempotency.Idempotent;
 import cn.hengjian.platform.json.MergePatch;
 import cn.hengjian.platform.page.Page;
 import cn.hengjian.platform.page.PageRequest;
+import cn.hengjian.platform.rest.Created;
 import cn.hengjian.platform.rest.ExpectedVersion;
 import cn.hengjian.platform.security.CurrentCaller;
 import cn.hengjian.platform.security.Roles;
@@ -22,7 +23,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -84,9 +84,7 @@ public class UnitResource {
     @Operation(operationId = "createUnit", summary = "Establish a unit")
     public RestResponse<UnitView> create(@Valid @NotNull CreateUnit command) {
         var view = units.create(command, caller.get());
-        return RestResponse.ResponseBuilder.<UnitView>created(URI.create("units/" + view.id()))
-                .entity(view)
-                .build();
+        return Created.at("units/" + view.id(), view);
     }
 
     @PATCH

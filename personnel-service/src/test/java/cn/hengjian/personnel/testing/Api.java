@@ -68,7 +68,7 @@ public final class Api {
     public Response patch(String path, long version, Object body) {
         return request()
                 .header("If-Match", "\"" + version + "\"")
-                .contentType("application/merge-patch+json")
+                .contentType("application/merge-patch+json; charset=UTF-8")
                 .body(body)
                 .patch(ROOT + path);
     }

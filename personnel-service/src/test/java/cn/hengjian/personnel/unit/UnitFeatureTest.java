@@ -83,7 +83,7 @@ class UnitFeatureTest {
         var stale = Api.ORGANISATION.patch("/units/" + unit.id(), 7, Map.of("name", "新名称"));
         var without = Api.ORGANISATION
                 .request()
-                .contentType("application/merge-patch+json")
+                .contentType("application/merge-patch+json; charset=UTF-8")
                 .body(Map.of("name", "新名称"))
                 .patch(Api.ROOT + "/units/" + unit.id());
         var code = Api.ORGANISATION.patch("/units/" + unit.id(), 0, Map.of("code", "D9"));

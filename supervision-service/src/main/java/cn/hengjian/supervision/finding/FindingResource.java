@@ -3,6 +3,7 @@ package cn.hengjian.supervision.finding;
 import cn.hengjian.platform.idempotency.Idempotent;
 import cn.hengjian.platform.page.Page;
 import cn.hengjian.platform.page.PageRequest;
+import cn.hengjian.platform.rest.Created;
 import cn.hengjian.platform.security.Roles;
 import cn.hengjian.supervision.finding.rules.FindingState;
 import cn.hengjian.supervision.sight.CurrentReader;
@@ -15,9 +16,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.net.URI;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -34,19 +33,13 @@ public class FindingResource {
     private final FindingService findings;
     private final FindingViewRepository views;
     private final CurrentReader reader;
-    private final String root;
 
     FindingResource(
-            RaisingService raising,
-            FindingService findings,
-            FindingViewRepository views,
-            CurrentReader reader,
-            @ConfigProperty(name = "quarkus.rest.path") String root) {
+            RaisingService raising, FindingService findings, FindingViewRepository views, CurrentReader reader) {
         this.raising = raising;
         this.findings = findings;
         this.views = views;
         this.reader = reader;
-        this.root = root;
     }
 
     @GET
@@ -95,9 +88,7 @@ public class FindingResource {
     @APIResponse(responseCode = "201", description = "Raised")
     public RestResponse<FindingView> raise(@Valid @NotNull RaiseFinding command) {
         var view = raising.raise(command, reader.get());
-        return RestResponse.ResponseBuilder.<FindingView>created(URI.create(root + "/findings/" + view.id()))
-                .entity(view)
-                .build();
+        return Created.at("findings/" + view.id(), view);
     }
 
     @POST

@@ -1,6 +1,7 @@
 package cn.hengjian.supervision.rectification;
 
 import cn.hengjian.platform.idempotency.Idempotent;
+import cn.hengjian.platform.rest.Created;
 import cn.hengjian.platform.security.Roles;
 import cn.hengjian.supervision.sight.CurrentReader;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -10,9 +11,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import java.net.URI;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -26,12 +25,10 @@ public class IssueResource {
 
     private final IssueService issues;
     private final CurrentReader reader;
-    private final String root;
 
-    IssueResource(IssueService issues, CurrentReader reader, @ConfigProperty(name = "quarkus.rest.path") String root) {
+    IssueResource(IssueService issues, CurrentReader reader) {
         this.issues = issues;
         this.reader = reader;
-        this.root = root;
     }
 
     @POST
@@ -43,8 +40,6 @@ public class IssueResource {
     @APIResponse(responseCode = "201", description = "Issued")
     public RestResponse<OrderView> issue(@PathParam("findingId") UUID findingId, @Valid @NotNull IssueOrder command) {
         var view = issues.issue(findingId, command, reader.get());
-        return RestResponse.ResponseBuilder.<OrderView>created(URI.create(root + "/rectification-orders/" + view.id()))
-                .entity(view)
-                .build();
+        return Created.at("rectification-orders/" + view.id(), view);
     }
 }

@@ -39,8 +39,7 @@ public final class Events {
         /** The broker makes no topic by itself. */
         private static KafkaProducer<String, String> start() {
             try (var admin = Admin.create(config())) {
-                admin.createTopics(Set.of(
-                                new NewTopic(TOPIC, 3, (short) 1), new NewTopic(DEAD_LETTERS, 1, (short) 1)))
+                admin.createTopics(Set.of(new NewTopic(TOPIC, 3, (short) 1), new NewTopic(DEAD_LETTERS, 1, (short) 1)))
                         .all()
                         .get();
             } catch (InterruptedException | ExecutionException e) {

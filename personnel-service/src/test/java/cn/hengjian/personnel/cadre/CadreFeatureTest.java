@@ -1,0 +1,229 @@
+package cn.hengjian.personnel.cadre;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.hengjian.personnel.testing.Api;
+import cn.hengjian.personnel.testing.CitizenNumbers;
+import cn.hengjian.personnel.testing.County;
+import cn.hengjian.personnel.testing.Stored;
+import cn.hengjian.platform.testing.RealParts;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(RealParts.class)
+class CadreFeatureTest {
+
+    @Test
+    void opensAFileAndPublishesNothingPersonalButTheName() {
+        var unit = County.aDepartment();
+        var record = County.aRecord(unit.code());
+        var citizenId = (String) record.get("citizenId");
+
+        var response = Api.ORGANISATION.post("/cadres", record);
+
+        assertThat(response.statusCode()).isEqualTo(201);
+        var view = response.jsonPath();
+        var id = view.getString("id");
+        assertThat(response.header("Location")).endsWith(Api.ROOT + "/cadres/" + id);
+        assertThat(view.getString("citizenId"))
+                .isEqualTo(citizenId.substring(0, 6) + "********" + citizenId.substring(14));
+        assertThat(view.getList("warnings")).isEmpty();
+        assertThat(Stored.events("cadre.changed.v1", id).getFirst().getMap(""))
+                .isEqualTo(new java.util.HashMap<String, Object>() {
+                    private static final long serialVersionUID = 1L;
+
+                    {
+                        put("id", id);
+                        put("number", record.get("number"));
+                        put("name", "王建国");
+                        put("unitId", unit.id());
+                        put("unitCode", unit.code());
+                        put("level", "XK_Z");
+                        put("rank", "R07");
+                        put("postId", null);
+                        put("postCode", null);
+                        put("postTitle", null);
+                        put("postClass", null);
+                        put("status", "ACTIVE");
+                        put("version", 0);
+                    }
+                });
+        assertThat(Stored.audited(id)).containsExactly("org.wang cadre-created");
+    }
+
+    @Test
+    void keepsTheCitizenIdEncrypted() {
+        var cadre = County.aCadre(County.aDepartment());
+
+        assertThat(Stored.count("cadre WHERE id = ?::uuid AND octet_length(citizen_id_hash) = 32", cadre.id()))
+                .isEqualTo(1);
+        assertThat(Stored.count("cadre WHERE position(?::bytea IN citizen_id) > 0", cadre.citizenId()))
+                .isZero();
+        assertThat(Stored.count("outbox WHERE payload::text LIKE ?", "%" + cadre.citizenId() + "%"))
+                .isZero();
+        assertThat(Stored.count("audit_entry WHERE detail::text LIKE ?", "%" + cadre.citizenId() + "%"))
+                .isZero();
+    }
+
+    @Test
+    void showsAFileAndAuditsTheReading() {
+        var cadre = County.aCadre(County.aDepartment());
+
+        var response = Api.of("discipline").get("/cadres/" + cadre.id());
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.header("ETag")).isEqualTo("\"0\"");
+        assertThat(response.jsonPath().getString("number")).isEqualTo(cadre.number());
+        assertThat(Stored.audited(cadre.id())).containsExactly("org.wang cadre-created", "user.discipline cadre-read");
+    }
+
+    @Test
+    void warnsOfABirthDateAndSexThatDifferFromTheCitizenId() {
+        var record = County.aRecord(County.aDepartment().code());
+        record.put("birthDate", County.BIRTH.plusDays(1).toString());
+        record.put("sex", "2");
+
+        var response = Api.ORGANISATION.post("/cadres", record);
+
+        assertThat(response.statusCode()).isEqualTo(201);
+        assertThat(response.jsonPath().getList("warnings.code")).containsExactly("birth-date-differs", "sex-differs");
+        var chinese = Api.ORGANISATION
+                .inChinese()
+                .get("/cadres/" + response.jsonPath().getString("id"));
+        assertThat(chinese.jsonPath().getString("warnings[0].detail")).isEqualTo("出生日期与公民身份号码不一致，请核对档案");
+    }
+
+    @Test
+    void namesEveryMistakeOfARecord() {
+        var record = County.aRecord("D9999");
+        record.put("citizenId", "11010519491231002Y");
+        record.put("workStart", "1990-01-01");
+        record.put("partyJoined", "2199-01-01");
+        var codes = County.aRecord("X001");
+        codes.put("ethnicity", "57");
+        codes.put("rank", "R13");
+        codes.put("sex", "9");
+        codes.put("number", "C1");
+
+        var dates = Api.ORGANISATION.post("/cadres", record);
+        var unknownCodes = Api.ORGANISATION.post("/cadres", codes);
+
+        assertThat(dates.statusCode()).isEqualTo(422);
+        assertThat(dates.jsonPath().getList("errors.collect { it.pointer + ' ' + it.code }"))
+                .isEqualTo(List.of(
+                        "/citizenId citizen-id-characters",
+                        "/workStart work-too-early",
+                        "/partyJoined party-in-future"));
+        assertThat(unknownCodes.jsonPath().getList("errors.pointer"))
+                .containsExactly("/ethnicity", "/number", "/rank", "/sex");
+    }
+
+    @Test
+    void refusesANumberOrCitizenIdThatIsTaken() {
+        var unit = County.aDepartment();
+        var cadre = County.aCadre(unit);
+        var sameNumber = County.aRecord(unit.code());
+        sameNumber.put("number", cadre.number());
+        var sameCitizen = County.aRecord(unit.code());
+        sameCitizen.put("citizenId", cadre.citizenId());
+
+        var number = Api.ORGANISATION.post("/cadres", sameNumber);
+        var citizen = Api.ORGANISATION.post("/cadres", sameCitizen);
+
+        assertThat(number.statusCode()).isEqualTo(409);
+        assertThat(number.jsonPath().getString("type")).isEqualTo("/problems/cadre-number-taken");
+        assertThat(citizen.statusCode()).isEqualTo(409);
+        assertThat(citizen.jsonPath().getString("type")).isEqualTo("/problems/citizen-id-taken");
+    }
+
+    @Test
+    void correctsARecordAndPublishesTheNewState() {
+        var cadre = County.aCadre(County.aDepartment());
+        var other = County.aDepartment();
+
+        var response = Api.ORGANISATION.patch(
+                "/cadres/" + cadre.id(),
+                0,
+                "{\"name\": \"王卫国\", \"rank\": null, \"unitCode\": \"" + other.code() + "\"}");
+
+        assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
+        assertThat(response.jsonPath().getString("rank")).isNull();
+        var state = Stored.events("cadre.changed.v1", cadre.id()).getLast();
+        assertThat(state.getString("name") + state.getString("unitCode") + state.getInt("version"))
+                .isEqualTo("王卫国" + other.code() + 1);
+        assertThat(Stored.text(
+                        "SELECT detail::text AS value FROM audit_entry WHERE object_id = ? AND action = 'cadre-changed'",
+                        cadre.id()))
+                .isEqualTo("{\"fields\": [\"name\", \"rank\", \"unitCode\"]}");
+    }
+
+    @Test
+    void replacesTheCitizenId() {
+        var cadre = County.aCadre(County.aDepartment());
+        var birth = LocalDate.of(1984, 2, 29);
+        var corrected = CitizenNumbers.man(birth);
+
+        var response = Api.ORGANISATION.patch(
+                "/cadres/" + cadre.id(), 0, Map.of("citizenId", corrected, "birthDate", birth.toString()));
+        var unmasked = Api.ORGANISATION.post(
+                "/cadres/" + cadre.id() + "/unmasking", Map.of("fields", List.of("citizenId"), "reason", "核对档案"));
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.jsonPath().getList("warnings")).isEmpty();
+        assertThat(unmasked.jsonPath().getString("values.citizenId")).isEqualTo(corrected);
+    }
+
+    @Test
+    void findsByBeginningOfTheNameUnitSubtreeAndLevel() {
+        var unit = County.aDepartment();
+        var below = County.aUnit("INSTITUTION", unit.code());
+        var ouyang = County.aCadre(unit, "欧阳_修");
+        var ou = County.aCadre(below, "欧阳明");
+        County.aCadre(below, "张欧阳");
+
+        var byName = Api.ORGANISATION.get("/cadres?unit={u}&q=欧阳", unit.code());
+        var literally = Api.ORGANISATION.get("/cadres?unit={u}&q=欧阳_", unit.code());
+        var belowOnly = Api.ORGANISATION.get("/cadres?unit={u}&q=欧阳", below.code());
+        var byLevel = Api.ORGANISATION.get("/cadres?unit={u}&level=NONE", unit.code());
+
+        assertThat(byName.jsonPath().getList("items.number")).containsExactly(ouyang.number(), ou.number());
+        assertThat(literally.jsonPath().getList("items.number")).containsExactly(ouyang.number());
+        assertThat(belowOnly.jsonPath().getList("items.number")).containsExactly(ou.number());
+        assertThat(byLevel.jsonPath().getList("items")).isEmpty();
+    }
+
+    @Test
+    void refusesFiltersThatMakeNoSense() {
+        assertThat(Api.ORGANISATION.get("/cadres?level=L99").statusCode()).isEqualTo(422);
+        assertThat(Api.ORGANISATION.get("/cadres?limit=0").statusCode()).isEqualTo(400);
+        assertThat(Api.ORGANISATION.get("/cadres?cursor=abc").statusCode()).isEqualTo(400);
+        assertThat(Api.ORGANISATION.get("/cadres?colour=red").statusCode()).isEqualTo(400);
+        assertThat(Api.ORGANISATION.get("/cadres/5").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void walksThePagesWithoutGapOrRepetition() {
+        var unit = County.aDepartment();
+        var numbers = List.of(
+                County.aCadre(unit).number(),
+                County.aCadre(unit).number(),
+                County.aCadre(unit).number());
+
+        var first = Api.ORGANISATION.get("/cadres?unit={u}&limit=2", unit.code());
+        var second = Api.ORGANISATION.get(
+                "/cadres?unit={u}&limit=2&cursor={c}",
+                unit.code(),
+                first.jsonPath().getString("next"));
+        var elsewhere = Api.ORGANISATION.get(
+                "/cadres?limit=2&cursor={c}", first.jsonPath().getString("next"));
+
+        assertThat(first.jsonPath().<String>getList("items.number")).isEqualTo(numbers.subList(0, 2));
+        assertThat(second.jsonPath().<String>getList("items.number")).isEqualTo(numbers.subList(2, 3));
+        assertThat(elsewhere.statusCode()).isEqualTo(400);
+    }
+}
