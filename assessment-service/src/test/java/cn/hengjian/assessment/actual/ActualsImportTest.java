@@ -120,7 +120,7 @@ class ActualsImportTest {
                 .body("cadreNumber,indicatorCode,actual\nC000001,Q1,5\n")
                 .post("/imports/actuals");
 
-        var job = Api.await(Api.sun(), accepted);
+        var job = Api.await(accepted);
 
         assertThat(job.getString("state")).isEqualTo("SUCCEEDED");
         assertThat(county.text(GOVERNING, run)).isEmpty();

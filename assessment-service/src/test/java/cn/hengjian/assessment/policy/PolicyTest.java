@@ -31,7 +31,7 @@ class PolicyTest {
 
         pack.then()
                 .statusCode(200)
-                .body("parameters.size()", equalTo(27))
+                .body("parameters.size()", equalTo(26))
                 .body("parameters.find { it.key == 'poll.reading' }.value", equalTo("R1"))
                 .body("parameters.find { it.key == 'poll.minTurnout.numerator' }.tag", equalTo("S"))
                 .body("parameters.find { it.key == 'lastPlace.minGroup' }.source", equalTo("M10 末位淘汰"));

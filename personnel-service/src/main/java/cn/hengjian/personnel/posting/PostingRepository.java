@@ -74,7 +74,8 @@ class PostingRepository {
     }
 
     PostingView require(UUID id) {
-        return database.require(Sql.of(SELECT).and("h.id = ?", id).and("upper_inf(h.recorded)"), PostingView::of);
+        return database.find(Sql.of(SELECT).and("h.id = ?", id).and("upper_inf(h.recorded)"), PostingView::of)
+                .orElseThrow(PostingRepository::absent);
     }
 
     /** Gathers what an appointment depends on, holding post and cadre until the transaction ends. */
@@ -143,7 +144,7 @@ class PostingRepository {
                         id),
                 row -> true);
         if (held.isEmpty()) {
-            throw new ProblemException(HttpProblem.NOT_FOUND, new Text("没有这项任职", "There is no such posting"));
+            throw absent();
         }
         return database.require(
                 Sql.of(
@@ -179,6 +180,10 @@ class PostingRepository {
                 caller.username(),
                 id,
                 moment));
+    }
+
+    private static ProblemException absent() {
+        return new ProblemException(HttpProblem.NOT_FOUND, new Text("没有这项任职", "There is no such posting"));
     }
 
     private static ProblemException unknown(String pointer, Text text) {

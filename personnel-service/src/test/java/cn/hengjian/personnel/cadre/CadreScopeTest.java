@@ -6,7 +6,6 @@ import cn.hengjian.personnel.testing.Api;
 import cn.hengjian.personnel.testing.County;
 import cn.hengjian.personnel.testing.Stored;
 import cn.hengjian.platform.testing.RealParts;
-import cn.hengjian.platform.testing.TestIssuer;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -121,14 +120,25 @@ class CadreScopeTest {
     @Test
     void nobodyCorrectsHisOrHerOwnFile() {
         var own = County.aCadre(County.aDepartment());
-        var token = new Api(TestIssuer.cadreToken("cadre.hr", own.number(), "organisation"));
+        var caller = Api.ofCadreInOffice(own.number(), "organisation");
 
-        var response = token.patch("/cadres/" + own.id(), 0, Map.of("level", "XC_Z"));
+        var response = caller.patch("/cadres/" + own.id(), 0, Map.of("level", "XC_Z"));
 
         assertThat(response.statusCode()).isEqualTo(409);
         assertThat(response.jsonPath().getString("type")).isEqualTo("/problems/another-person-required");
         assertThat(Stored.count("cadre WHERE id = ?::uuid AND level = 'XK_Z'", own.id()))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void anOfficeWithoutBusinessWithFilesAddsNothingToACadresOwn() {
+        var unit = County.aDepartment();
+        var own = County.aCadre(unit);
+        var colleague = County.aCadre(unit);
+        var caller = Api.ofCadreInOffice(own.number(), "petition-office");
+
+        assertThat(caller.get("/cadres/" + own.id()).statusCode()).isEqualTo(200);
+        assertThat(caller.get("/cadres/" + colleague.id()).statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -6,6 +6,10 @@ import cn.hengjian.platform.testing.TestIssuer;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import io.smallrye.jwt.build.Jwt;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The API as one person uses it. */
@@ -34,7 +38,7 @@ public final class Api {
     }
 
     public static Api ofUnit(String unit, String... roles) {
-        return new Api(TestIssuer.unitToken("user." + unit.toLowerCase(java.util.Locale.ROOT), unit, roles));
+        return new Api(TestIssuer.unitToken("user." + unit.toLowerCase(Locale.ROOT), unit, roles));
     }
 
     public static Api ofCadre(String number) {
@@ -43,6 +47,19 @@ public final class Api {
 
     public Api inChinese() {
         return new Api(token, "zh-CN");
+    }
+
+    /** Somebody of an office who is a cadre, too. */
+    public static Api ofCadreInOffice(String number, String role) {
+        return new Api(Jwt.issuer("https://issuer.test/realms/hengjian")
+                .subject("subject-of-" + number)
+                .audience("hengjian-api")
+                .claim("preferred_username", "cadre." + number)
+                .claim("realm_access", Map.of("roles", List.of("cadre", role)))
+                .claim("cadre", number)
+                .expiresAt(Instant.now().plusSeconds(600))
+                .jws()
+                .sign(TestIssuer.privateKey()));
     }
 
     public RequestSpecification request() {

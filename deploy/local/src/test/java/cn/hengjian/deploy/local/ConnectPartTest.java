@@ -2,7 +2,9 @@ package cn.hengjian.deploy.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -22,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The connector definitions against tables of the shape that the services make. */
+/** The connector definitions against the tables of the services. */
 class ConnectPartTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -35,28 +37,21 @@ class ConnectPartTest {
     private Database personnel;
 
     @BeforeEach
-    void start() throws SQLException {
+    void start() throws IOException, SQLException {
         var config = SuiteConfig.forTests(home);
         var secrets = Secrets.open(config.secretsFile());
         postgres = new PostgresPart(config, secrets);
         kafka = new KafkaPart(config);
         connect = new ConnectPart(config, secrets);
+        var migrations = platformMigrations();
         postgres.start();
         kafka.start();
         postgres.awaitReady(PATIENCE);
         for (var service : BusinessService.values()) {
             var database = postgres.server().ensureDatabase(service.id(), secrets.databasePassword(service.id()));
-            update(database, """
-                    CREATE TABLE outbox (
-                        seq bigint GENERATED ALWAYS AS IDENTITY, occurred_on date NOT NULL, id uuid NOT NULL,
-                        topic text NOT NULL, aggregate_id text NOT NULL, type text NOT NULL, source text NOT NULL,
-                        subject text NOT NULL, occurred_at timestamptz NOT NULL, payload jsonb NOT NULL,
-                        position bigint
-                    ) PARTITION BY RANGE (occurred_on);
-                    CREATE TABLE outbox_all PARTITION OF outbox FOR VALUES FROM (MINVALUE) TO (MAXVALUE);
-                    CREATE PUBLICATION outbox FOR TABLE outbox
-                        WITH (publish = 'insert', publish_via_partition_root = true);
-                    """);
+            for (var migration : migrations) {
+                update(database, Files.readString(migration));
+            }
             update(
                     database,
                     "SELECT pg_create_logical_replication_slot('%s_outbox', 'pgoutput')".formatted(service.id()));
@@ -76,7 +71,7 @@ class ConnectPartTest {
     }
 
     @Test
-    void relaysEveryRowOnceCommittedInOrderAlsoAcrossAKill() throws SQLException {
+    void relaysEveryRowOnceCommittedInOrderAlsoAcrossKills() throws SQLException {
         insert(personnel, 0, 3);
         connect.startAndAwaitReady(PATIENCE);
         insert(personnel, 3, 6);
@@ -88,6 +83,13 @@ class ConnectPartTest {
 
         // What was relayed just before the kill may come again; first occurrences stay complete and in order.
         assertThat(numbers(read(kafka.server(), 9)).stream().distinct()).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8);
+
+        postgres.kill();
+        postgres.startAndAwaitReady(PATIENCE);
+        insert(personnel, 9, 12);
+
+        assertThat(numbers(read(kafka.server(), 12)).stream().distinct())
+                .containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11);
     }
 
     @Test
@@ -105,17 +107,23 @@ class ConnectPartTest {
                         "ce_id", "00000000-0000-7000-8000-000000000007",
                         "ce_type", "personnel.cadre.changed.v1",
                         "ce_source", "/personnel",
-                        "ce_subject", "C000001",
+                        "ce_subject", "cadre-1",
                         "ce_time", "2026-01-02T03:04:05.006007Z",
                         "content-type", "application/json; charset=UTF-8"));
+    }
+
+    private static List<Path> platformMigrations() throws IOException {
+        try (var files = Files.list(Path.of("../../platform/service/src/main/resources/db/platform"))) {
+            return files.sorted().toList();
+        }
     }
 
     private static void insert(Database database, int from, int to) throws SQLException {
         for (int number : IntStream.range(from, to).toArray()) {
             update(database, """
-                    INSERT INTO outbox (occurred_on, id, topic, aggregate_id, type, source, subject, occurred_at, payload)
+                    INSERT INTO outbox (occurred_on, id, topic, aggregate_id, type, source, occurred_at, payload)
                     VALUES ('2026-01-02', '00000000-0000-7000-8000-%012d', 'personnel.cadre.v1', 'cadre-1',
-                        'personnel.cadre.changed.v1', '/personnel', 'C000001', '2026-01-02T03:04:05.006007Z',
+                        'personnel.cadre.changed.v1', '/personnel', '2026-01-02T03:04:05.006007Z',
                         '{"number": %d, "name": "衡鉴"}')
                     """.formatted(number, number));
         }

@@ -1,5 +1,6 @@
 package cn.hengjian.platform.security;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,9 @@ public record Caller(
         Set<String> units,
         @Nullable String cadre) {
 
+    /** No issuer gives such a subject: Keycloak's are UUIDs. */
+    private static final String SYSTEM = "system:";
+
     public Caller {
         roles = Set.copyOf(roles);
         units = Set.copyOf(units);
@@ -26,7 +30,13 @@ public record Caller(
 
     /** The system itself, for what no person asked for: a listener, a nightly scan. */
     public static Caller system(String service) {
-        return new Caller("system:" + service, service, Set.of(), Set.of(), null);
+        return new Caller(SYSTEM + service, service, Set.of(), Set.of(), null);
+    }
+
+    /** Derived, so that no stored caller carries it. */
+    @JsonIgnore
+    public boolean actsForSystem() {
+        return subject.startsWith(SYSTEM);
     }
 
     public boolean has(String role) {

@@ -29,7 +29,9 @@ class InboxTest {
     Database database;
 
     private String trail(String of) {
-        return database.find(Sql.of("SELECT trail FROM counted WHERE subject = ?", of), row -> row.text("trail"))
+        return database.find(
+                        Sql.of("SELECT trail::text AS trail FROM counted WHERE subject = ?", of),
+                        row -> row.text("trail"))
                 .orElse("");
     }
 

@@ -1,0 +1,57 @@
+package cn.hengjian.personnel.codes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.hengjian.personnel.testing.Api;
+import cn.hengjian.platform.testing.RealParts;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@QuarkusTestResource(RealParts.class)
+class CodeTableTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "sex,              4,  2,     女,               GB/T 2261.1-2003",
+        "ethnicity,        56, 56,    基诺族,           GB/T 3304-1991",
+        "political-status, 13, 13,    群众,             GB/T 4762-1984",
+        "education,        40, 21,    大学本科毕业,     GB/T 4658-2006",
+        "degree,           56, 412,   管理学学士学位,   GB/T 6864-2003",
+        "level,            11, XK_F,  乡科级副职,       公务员法（2018）第十八条",
+        "rank,             12, R12,   二级科员,         公务员法（2018）第十九条"
+    })
+    void shipsTheWholeTableWithItsStandard(String id, int size, String code, String label, String standard) {
+        var table = CodeTables.require(id);
+
+        assertThat(table.labels()).hasSize(size);
+        assertThat(table.labels().get(code).zhCN()).isEqualTo(label);
+        assertThat(table.standard()).isEqualTo(standard);
+    }
+
+    @Test
+    void areServedToEverybodyInTheReadersLanguage() {
+        var cadre = Api.ofCadre("C000001");
+
+        assertThat(cadre.get("/code-tables").jsonPath().getList("items.id"))
+                .containsExactly("sex", "ethnicity", "political-status", "education", "degree", "level", "rank");
+        assertThat(cadre.get("/code-tables/sex").jsonPath().<Map<String, String>>getList("codes"))
+                .contains(Map.of("code", "1", "label", "Male"));
+        assertThat(cadre.inChinese().get("/code-tables/sex").jsonPath().<Map<String, String>>getList("codes"))
+                .contains(Map.of("code", "1", "label", "男"));
+    }
+
+    @Test
+    void answersAnUnknownTableWithThoseThereAre() {
+        var response = Api.ORGANISATION.get("/code-tables/colour");
+
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(response.jsonPath().getString("detail"))
+                .isEqualTo("There is no such code table; there is:"
+                        + " sex, ethnicity, political-status, education, degree, level, rank");
+    }
+}
