@@ -3,7 +3,7 @@ package cn.hengjian.assessment.roster;
 import cn.hengjian.platform.inbox.EventHandlers;
 import cn.hengjian.platform.inbox.Inbox;
 import cn.hengjian.platform.inbox.IncomingEvent;
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -33,19 +33,19 @@ class RosterListener {
     }
 
     @Incoming("personnel-unit")
-    @RunOnVirtualThread
+    @Blocking
     void units(ConsumerRecords<String, byte[]> records) {
         inbox.receive(records, units);
     }
 
     @Incoming("personnel-post")
-    @RunOnVirtualThread
+    @Blocking
     void posts(ConsumerRecords<String, byte[]> records) {
         inbox.receive(records, posts);
     }
 
     @Incoming("personnel-cadre")
-    @RunOnVirtualThread
+    @Blocking
     void cadres(ConsumerRecords<String, byte[]> records) {
         inbox.receive(records, cadres);
     }

@@ -2,7 +2,7 @@ package cn.hengjian.personnel.talk;
 
 import cn.hengjian.platform.inbox.EventHandlers;
 import cn.hengjian.platform.inbox.Inbox;
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -23,7 +23,7 @@ class TalkListener {
     }
 
     @Incoming("assessment-suggestion")
-    @RunOnVirtualThread
+    @Blocking
     void receive(ConsumerRecords<String, byte[]> records) {
         inbox.receive(records, handlers);
     }

@@ -78,7 +78,7 @@ class UnitImportTest {
                         "8 parentCode unknown-unit",
                         "9 kind county-exists",
                         "10 creditCode credit-code-checksum",
-                        "11 establishment out-of-range",
+                        "11 establishment invalid-integer",
                         "12 code invalid-code",
                         "12 kind unknown-value",
                         "13 parentCode unknown-unit");

@@ -2,7 +2,7 @@ package cn.hengjian.supervision.roster;
 
 import cn.hengjian.platform.inbox.EventHandlers;
 import cn.hengjian.platform.inbox.Inbox;
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -25,13 +25,13 @@ class RosterListener {
     }
 
     @Incoming("personnel-unit")
-    @RunOnVirtualThread
+    @Blocking
     void units(ConsumerRecords<String, byte[]> records) {
         inbox.receive(records, handlers);
     }
 
     @Incoming("personnel-cadre")
-    @RunOnVirtualThread
+    @Blocking
     void cadres(ConsumerRecords<String, byte[]> records) {
         inbox.receive(records, handlers);
     }

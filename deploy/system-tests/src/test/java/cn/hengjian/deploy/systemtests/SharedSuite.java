@@ -29,10 +29,10 @@ final class SharedSuite {
     static synchronized Suite running() {
         if (running == null) {
             var suite = fresh("suite");
-            suite.start();
             Runtime.getRuntime().addShutdownHook(new Thread(suite::close));
-            new CountyLoader(County.standard(), api(suite)).load(System.out::println);
             running = suite;
+            suite.start();
+            new CountyLoader(County.standard(), api(suite)).load(System.out::println);
         }
         return running;
     }

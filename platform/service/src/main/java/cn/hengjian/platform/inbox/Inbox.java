@@ -16,7 +16,8 @@ import org.jboss.logging.Logger;
 /**
  * Applies events once each: the mark and the effect are one transaction. A whole batch is tried in one transaction;
  * if an event in it fails, each is tried alone, and the one that fails alone goes to the dead letters, so that it
- * blocks nobody. While the database is away, the batch waits: an outage is no event's fault.
+ * blocks nobody. While the database is away, the batch waits: an outage is no event's fault. A listener is
+ * {@code @Blocking}: on virtual threads batches would be taken side by side, and the order of a key lost.
  */
 @ApplicationScoped
 public class Inbox {

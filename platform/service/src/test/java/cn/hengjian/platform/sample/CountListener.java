@@ -5,7 +5,7 @@ import cn.hengjian.platform.inbox.Inbox;
 import cn.hengjian.platform.inbox.IncomingEvent;
 import cn.hengjian.platform.sql.Database;
 import cn.hengjian.platform.sql.Sql;
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -28,7 +28,7 @@ class CountListener {
     record Counted(int amount) {}
 
     @Incoming("counts")
-    @RunOnVirtualThread
+    @Blocking
     public void receive(ConsumerRecords<String, byte[]> records) {
         inbox.receive(records, handlers);
     }
