@@ -40,8 +40,8 @@ CREATE INDEX score_group ON score (run_id, group_code, rank);
 
 -- The inputs and the arithmetic of a score as packed JSON, apart because ranking never reads it.
 CREATE TABLE score_explanation (
-    appraisal_id uuid PRIMARY KEY,
     run_id       uuid NOT NULL,
-    body         text NOT NULL
+    appraisal_id uuid NOT NULL,
+    body         text NOT NULL,
+    PRIMARY KEY (run_id, appraisal_id)
 );
-CREATE INDEX score_explanation_run ON score_explanation (run_id);

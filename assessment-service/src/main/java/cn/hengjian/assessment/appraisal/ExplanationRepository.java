@@ -43,7 +43,7 @@ class ExplanationRepository {
                                 SELECT a.*, s.computation_id, s.state, s.reason, s.score, s.group_size, s.rank, s.bottom,
                                     e.body, c.computed_at, c.policy_pack, c.policy_version, c.review_id
                                 FROM appraisal a JOIN score s ON s.appraisal_id = a.id
-                                JOIN score_explanation e ON e.appraisal_id = a.id
+                                JOIN score_explanation e ON e.run_id = a.run_id AND e.appraisal_id = a.id
                                 JOIN computation c ON c.id = s.computation_id
                                 WHERE a.id = ?""", appraisal), row -> view(row, locale))
                 .orElseThrow(() -> new ProblemException(

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Streams what scores come from, a row a person in the order of their numbers. The values of a person arrive in one
+ * Streams what scores come from, a row a person, in the order in which the indexes have them. The values of a person arrive in one
  * text, because a row a value would cost more than all the arithmetic.
  */
 @ApplicationScoped
@@ -52,7 +52,7 @@ class Inputs {
                         LEFT JOIN (SELECT cadre_id, string_agg(voter_class || '=' || excellent || '=' || competent
                                        || '=' || basic || '=' || incompetent, ' ') AS ballots
                                    FROM review_total WHERE review_id = ? GROUP BY cadre_id) b USING (cadre_id)
-                        WHERE a.run_id = ? ORDER BY a.cadre_number""", run, review, run), row -> {
+                        WHERE a.run_id = ? ORDER BY a.cadre_id""", run, review, run), row -> {
             var scheme = row.uuid("scheme_id");
             var layout = schemes.get(scheme);
             if (layout == null) {

@@ -7,13 +7,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the inputs and the arithmetic of a score as compact JSON. What the frozen scheme and the policy pack say is
- * not repeated: their versions stand with the computation. Decimals are texts without trailing zeros, so that the same
+ * not repeated: their versions stand with the computation. A line has its weight only if something was missing, so that
+ * it is not the scheme's. Decimals are texts without trailing zeros, so that the same
  * score is the same bytes.
  *
- * <pre>{"total":"92.4","present":"100","lines":[[actual,ratio,weight,points],null,…],
+ * <pre>{"total":"92.4","present":"100","lines":[[actual,ratio,points],[actual,ratio,points,weight],null,…],
  *  "ballots":{"score":"85","classes":[[class,excellent,competent,basic,incompetent,weight,score],…]}}</pre>
  */
 final class PackedExplanation {
+
+    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
     private final StringBuilder json = new StringBuilder(2_048);
 
@@ -33,6 +36,7 @@ final class PackedExplanation {
         json.append(",\"present\":");
         decimal(scored.presentWeight());
         json.append(",\"lines\":[");
+        boolean redistributed = scored.presentWeight().compareTo(WHOLE) != 0;
         char separator = 0;
         for (var line : scored.lines()) {
             separator = separate(separator);
@@ -44,9 +48,11 @@ final class PackedExplanation {
                     json.append(',');
                     decimal(ratio);
                     json.append(',');
-                    decimal(weight);
-                    json.append(',');
                     decimal(points);
+                    if (redistributed) {
+                        json.append(',');
+                        decimal(weight);
+                    }
                     json.append(']');
                 }
             }

@@ -99,13 +99,13 @@ class RunComputation implements JobKind {
         var engine = new ScoreEngine(policy.scoring());
         var packed = new PackedExplanation();
         var standings = new Standings();
-        var explanations = new CopyRows(database, "score_explanation", "appraisal_id, run_id, body");
+        var explanations = new CopyRows(database, "score_explanation", "run_id, appraisal_id, body");
         inputs.each(run.id(), review, schemes, person -> {
             var score = engine.score(
                     indicators.getOrDefault(person.scheme(), List.of()), person.actuals(), person.ballots());
             var body = packed.of(score);
             digest.add(person.number()).add(body);
-            explanations.value(person.appraisal()).value(run.id()).value(body).end();
+            explanations.value(run.id()).value(person.appraisal()).value(body).end();
             standings.add(person.appraisal(), person.group(), score);
             context.progress().accept(standings.count());
         });

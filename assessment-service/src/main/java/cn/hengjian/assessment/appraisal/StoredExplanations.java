@@ -89,18 +89,20 @@ class StoredExplanations {
     }
 
     private static ExplanationView.Line line(SchemeLayout.Item item, JsonNode packed) {
+        var points = decimal(packed.path(2));
+        var weight = decimal(packed.path(3));
         return new ExplanationView.Line(
                 item.code(),
                 item.name(),
                 item.kind(),
                 item.weight(),
-                decimal(packed.path(2)),
+                (points != null && weight == null) ? item.weight() : weight,
                 item.target(),
                 item.unit(),
                 item.direction(),
                 decimal(packed.path(0)),
                 decimal(packed.path(1)),
-                decimal(packed.path(3)));
+                points);
     }
 
     private static @Nullable BigDecimal decimal(JsonNode text) {

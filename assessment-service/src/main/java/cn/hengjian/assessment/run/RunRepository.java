@@ -59,6 +59,10 @@ class RunRepository implements PanacheRepositoryBase<Run, UUID> {
                         row.uuid("id"), AppliesTo.valueOf(row.text("applies_to")), row.flag("published")));
     }
 
+    Run require(UUID id) {
+        return findByIdOptional(id).orElseThrow(RunRepository::absent);
+    }
+
     /** A run to change; whoever else wants to change it waits. */
     Run requireLocked(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(RunRepository::absent);

@@ -87,7 +87,7 @@ public class RunService {
     /** Refuses a run that is a draft still, before work on it begins. */
     @Transactional
     public void requireOpened(UUID id) {
-        requireOpened(repository.requireLocked(id));
+        requireOpened(repository.require(id));
     }
 
     public RunView view(UUID id, Caller caller) {

@@ -1,6 +1,7 @@
 package cn.hengjian.personnel.posting;
 
 import cn.hengjian.platform.idempotency.Idempotent;
+import cn.hengjian.platform.rest.Created;
 import cn.hengjian.platform.security.CurrentCaller;
 import cn.hengjian.platform.security.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -11,7 +12,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -46,9 +46,7 @@ public class PostingResource {
     @Operation(operationId = "appoint", summary = "Appoint a cadre to a vacant post")
     public RestResponse<PostingView> appoint(@Valid @NotNull Appoint command) {
         var view = postings.appoint(command, caller.get());
-        return RestResponse.ResponseBuilder.<PostingView>created(URI.create("postings/" + view.id()))
-                .entity(view)
-                .build();
+        return Created.at("postings/" + view.id(), view);
     }
 
     @POST

@@ -113,6 +113,8 @@ public final class KeycloakPart extends Part {
     private static JavaProgram keycloak(Path home) {
         return JavaProgram.of("384m")
                 .options(
+                        // It serves few logins: a quick start is worth more than the best code.
+                        "-XX:TieredStopAtLevel=1",
                         "--add-opens=java.base/java.util=ALL-UNNAMED",
                         "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
                         "--add-opens=java.base/java.security=ALL-UNNAMED",

@@ -42,7 +42,7 @@ class JobLog {
 
     void begin(UUID id) {
         database.update(Sql.of(
-                "UPDATE job SET state = 'RUNNING', started_at = coalesce(started_at, now()), rows_done = 0 WHERE id = ?",
+                "UPDATE job SET state = 'RUNNING', started_at = coalesce(started_at, clock_timestamp()), rows_done = 0 WHERE id = ?",
                 id));
     }
 
@@ -66,7 +66,7 @@ class JobLog {
         var refusal = outcome.refusal();
         database.update(Sql.of(
                 "UPDATE job SET state = ?, rows_done = ?, rows_accepted = ?, rows_rejected = ?, problem = ?::jsonb,"
-                        + " result = ?::jsonb, ended_at = now() WHERE id = ?",
+                        + " result = ?::jsonb, ended_at = clock_timestamp() WHERE id = ?",
                 refusal == null ? JobState.SUCCEEDED : JobState.FAILED,
                 outcome.rowsDone(),
                 outcome.rowsAccepted(),

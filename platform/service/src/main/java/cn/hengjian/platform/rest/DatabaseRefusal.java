@@ -3,6 +3,7 @@ package cn.hengjian.platform.rest;
 import cn.hengjian.platform.problem.HttpProblem;
 import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.problem.Text;
+import cn.hengjian.platform.sql.Causes;
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import jakarta.persistence.OptimisticLockException;
@@ -34,7 +35,7 @@ public class DatabaseRefusal {
     /** The refusal that a failure stands for; empty if it is no doing of the database. */
     public Optional<ProblemException> of(Throwable thrown) {
         boolean sql = false;
-        for (var cause = thrown; cause != null; cause = cause.getCause()) {
+        for (var cause : Causes.of(thrown)) {
             switch (cause) {
                 case OptimisticLockException _, StaleStateException _ -> {
                     return Optional.of(new ProblemException(HttpProblem.STALE_VERSION, STALE));

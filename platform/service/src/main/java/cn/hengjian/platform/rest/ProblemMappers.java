@@ -6,8 +6,6 @@ import cn.hengjian.platform.problem.HttpProblem;
 import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.problem.Text;
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -46,25 +44,15 @@ public class ProblemMappers {
         return ProblemResponses.of(validation.of(refused), request);
     }
 
-    @ServerExceptionMapper
-    public Response unreadable(JacksonException refused, HttpServerRequest request) {
-        return isOurOwnFault(refused) ? fault(refused, request) : ProblemResponses.of(JsonRefusal.of(refused), request);
-    }
-
-    /** Quarkus has a mapper for just this class, which the one for its parent would not replace. */
+    /** What else Jackson says of a body comes as a refusal by status; out of the blue it is a fault in an answer. */
     @ServerExceptionMapper
     public Response mismatched(MismatchedInputException refused, HttpServerRequest request) {
-        return unreadable(refused, request);
+        return ProblemResponses.of(JsonRefusal.of(refused), request);
     }
 
     @ServerExceptionMapper
     public Response noText(CharConversionException refused, HttpServerRequest request) {
         return ProblemResponses.of(JsonRefusal.notText(), request);
-    }
-
-    /** Writing an answer fails with the same exceptions as reading a request. */
-    private static boolean isOurOwnFault(JacksonException thrown) {
-        return thrown.getProcessor() instanceof JsonGenerator || thrown instanceof InvalidDefinitionException;
     }
 
     @ServerExceptionMapper
@@ -97,7 +85,7 @@ public class ProblemMappers {
     public Response byStatus(WebApplicationException refused, HttpServerRequest request) {
         for (Throwable cause = refused.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof JacksonException unreadable) {
-                return unreadable(unreadable, request);
+                return ProblemResponses.of(JsonRefusal.of(unreadable), request);
             }
             if (cause instanceof ProblemException problem) {
                 return refused(problem, request);

@@ -11,12 +11,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The errors of an import, for the caller who asked for it. */
@@ -56,7 +55,7 @@ public class RowErrorResource {
     @Operation(
             operationId = "getErrorReport",
             summary = "The rejected rows as they were given, each with its row number and errors")
-    public RestResponse<StreamingOutput> report(
+    public Response report(
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
         return rowErrors.report(id, caller.get(), Text.negotiate(language));
     }

@@ -12,6 +12,7 @@ import cn.hengjian.platform.spreadsheet.SheetLimits;
 import cn.hengjian.platform.spreadsheet.SheetReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -21,7 +22,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jboss.resteasy.reactive.RestResponse;
 
 /** Reports the rejected rows of an import, in the format in which the sheet came. */
 @ApplicationScoped
@@ -43,7 +43,7 @@ class RowErrors {
                 .toList());
     }
 
-    RestResponse<StreamingOutput> report(UUID job, Caller caller, Locale locale) {
+    Response report(UUID job, Caller caller, Locale locale) {
         jobs.require(job, caller, locale);
         var errors = jobs.errors(job);
         var mediaType = jobs.mediaType(job);
@@ -51,7 +51,8 @@ class RowErrors {
             throw new ProblemException(HttpProblem.NOT_FOUND, new Text("此任务没有被拒绝的行", "This job has no rejected rows"));
         }
         var format = SheetFormat.ofMediaType(mediaType.get());
-        return RestResponse.ResponseBuilder.<StreamingOutput>ok(out -> write(out, job, errors, format, locale))
+        StreamingOutput report = out -> write(out, job, errors, format, locale);
+        return Response.ok(report)
                 .header(HttpHeaders.CONTENT_TYPE, format.mediaType())
                 .header("Content-Disposition", "attachment; filename=\"errors." + format.extension() + "\"")
                 .build();

@@ -11,7 +11,7 @@ public final class Outage {
     private Outage() {}
 
     public static boolean is(Throwable thrown) {
-        for (var cause = thrown; cause != null; cause = cause.getCause()) {
+        for (var cause : Causes.of(thrown)) {
             if (cause instanceof SQLTransientException || cause instanceof SQLNonTransientConnectionException) {
                 return true;
             }

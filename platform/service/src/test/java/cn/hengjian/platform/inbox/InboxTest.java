@@ -3,6 +3,7 @@ package cn.hengjian.platform.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.hengjian.platform.sample.Awaiting;
+import cn.hengjian.platform.sample.Call;
 import cn.hengjian.platform.sample.Events;
 import cn.hengjian.platform.sample.Logs;
 import cn.hengjian.platform.sample.Superuser;
@@ -158,6 +159,7 @@ class InboxTest {
             Superuser.bringDatabaseBack();
         }
 
+        Awaiting.until(() -> Call.organisation().get("/notes?limit=1").status(), status -> status == 200);
         await("{1,2,3}");
         assertThat(Events.deadLetters(subject)).isEmpty();
     }

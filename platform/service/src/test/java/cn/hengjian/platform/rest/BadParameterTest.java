@@ -187,7 +187,7 @@ class BadParameterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/plain", "application/xml", "application/x-www-form-urlencoded", "nonsense"})
+    @ValueSource(strings = {"text/plain", "application/xml", "application/x-www-form-urlencoded", "*/*x;;"})
     void refusesAMediaTypeThatItDoesNotRead(String mediaType) {
         Call.organisation()
                 .post("/notes", mediaType, Notes.json(Notes.code()).getBytes(java.nio.charset.StandardCharsets.UTF_8))
@@ -195,7 +195,7 @@ class BadParameterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a/b/c", "*/*x;;"})
+    @ValueSource(strings = {"a/b/c", "nonsense"})
     void refusesAMediaTypeThatIsNone(String mediaType) {
         Call.organisation()
                 .post("/notes", mediaType, Notes.json(Notes.code()).getBytes(java.nio.charset.StandardCharsets.UTF_8))

@@ -10,6 +10,7 @@ import cn.hengjian.platform.sample.Sheets;
 import cn.hengjian.platform.testing.RealParts;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -196,27 +197,26 @@ class BadSheetTest {
     private static byte[] bomb() {
         var out = new ByteArrayOutputStream();
         var small = Sheets.xlsx(List.of(List.of("code", "unitCode", "text"), List.of("X", "D001", "PLACE")));
-        try (var in = new ZipInputStream(new java.io.ByteArrayInputStream(small));
+        try (var in = new ZipInputStream(new ByteArrayInputStream(small));
                 var zip = new ZipOutputStream(out)) {
             for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                zip.putNextEntry(new ZipEntry(entry.getName()));
                 var content = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-                int place = content.indexOf("PLACE");
-                if (place < 0) {
-                    zip.write(content.getBytes(StandardCharsets.UTF_8));
-                    continue;
-                }
-                zip.write(content.substring(0, place).getBytes(StandardCharsets.UTF_8));
-                var block = "x".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
-                for (int i = 0; i < 200; i++) {
-                    zip.write(block);
-                }
-                zip.write(content.substring(place).getBytes(StandardCharsets.UTF_8));
+                zip.putNextEntry(new ZipEntry(entry.getName()));
+                inflate(zip, content.split("PLACE", -1));
             }
         } catch (IOException e) {
             throw new AssertionError(e);
         }
         return out.toByteArray();
+    }
+
+    private static void inflate(ZipOutputStream zip, String[] parts) throws IOException {
+        var block = "x".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
+        zip.write(parts[0].getBytes(StandardCharsets.UTF_8));
+        for (int i = 0; parts.length > 1 && i < 200; i++) {
+            zip.write(block);
+        }
+        zip.write(parts.length > 1 ? parts[1].getBytes(StandardCharsets.UTF_8) : new byte[0]);
     }
 
     /** So many bytes of a sheet, made as they are read. */

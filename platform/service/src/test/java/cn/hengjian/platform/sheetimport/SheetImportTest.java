@@ -14,6 +14,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.Charset;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,8 +77,10 @@ class SheetImportTest {
         assertRows(job, 2, 2, 0);
         assertThat(job.path("errors").isNull()).isTrue();
         assertThat(job.path("problem").isNull()).isTrue();
-        assertThat(job.path("startedAt").asText())
-                .isLessThanOrEqualTo(job.path("endedAt").asText());
+        assertThat(Instant.parse(job.path("endedAt").asText()))
+                .isAfterOrEqualTo(Instant.parse(job.path("startedAt").asText()));
+        assertThat(Instant.parse(job.path("startedAt").asText()))
+                .isAfterOrEqualTo(Instant.parse(job.path("createdAt").asText()));
         assertThat(stored()).containsExactly("aone", "btwo");
     }
 
@@ -151,7 +154,7 @@ class SheetImportTest {
         assertThat(english.path("items"))
                 .extracting(item -> item.path("row").asText() + " "
                         + item.path("column").asText() + " " + item.path("code").asText())
-                .containsExactly("3 weight invalid-number", "5 code duplicate-row", "6 unitCode unknown-unit");
+                .containsExactly("3 weight invalid-decimal", "5 code duplicate-row", "6 unitCode unknown-unit");
         assertThat(english.path("items").get(2).path("detail").asText()).isEqualTo("There is no such unit");
         assertThat(chinese.path("items").get(2).path("detail").asText()).isEqualTo("没有这个单位");
     }
