@@ -4,7 +4,6 @@ import cn.hengjian.platform.idempotency.Idempotent;
 import cn.hengjian.platform.page.Page;
 import cn.hengjian.platform.page.PageRequest;
 import cn.hengjian.platform.rest.Created;
-import cn.hengjian.platform.rest.Created;
 import cn.hengjian.platform.security.CurrentCaller;
 import cn.hengjian.platform.security.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;

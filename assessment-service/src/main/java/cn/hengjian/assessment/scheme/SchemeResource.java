@@ -6,7 +6,6 @@ import cn.hengjian.platform.page.Page;
 import cn.hengjian.platform.page.PageRequest;
 import cn.hengjian.platform.rest.Created;
 import cn.hengjian.platform.rest.ExpectedVersion;
-import cn.hengjian.platform.rest.Created;
 import cn.hengjian.platform.security.CurrentCaller;
 import cn.hengjian.platform.security.Roles;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -30,6 +30,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +87,8 @@ public class CadreResource {
     @RolesAllowed({Roles.ORGANISATION, Roles.HR_BUREAU, Roles.UNIT_HR})
     @Idempotent
     @Operation(operationId = "createCadre", summary = "Open a cadre's file")
+    @APIResponseSchema(value = CadreView.class, responseCode = "201", responseDescription = "Opened")
+    @APIResponse(responseCode = "409", description = "The number or the citizen id is taken")
     public RestResponse<CadreView> create(
             @Valid @NotNull CreateCadre command, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
         var view = cadres.create(command, caller.get(), Text.negotiate(language));

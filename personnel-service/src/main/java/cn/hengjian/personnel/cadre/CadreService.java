@@ -1,7 +1,6 @@
 package cn.hengjian.personnel.cadre;
 
 import cn.hengjian.personnel.roster.RosterEvents;
-import cn.hengjian.personnel.unit.Units;
 import cn.hengjian.platform.audit.Audit;
 import cn.hengjian.platform.json.MergePatch;
 import cn.hengjian.platform.rest.ExpectedVersion;
@@ -23,9 +22,7 @@ class CadreService {
 
     private final CadreRepository cadres;
     private final CadreFileRepository files;
-    private final Units units;
-    private final CadreChecks checks;
-    private final CitizenIds citizenIds;
+    private final CadreRecords records;
     private final RosterEvents events;
     private final MergePatch patches;
     private final Audit audit;
@@ -33,17 +30,13 @@ class CadreService {
     CadreService(
             CadreRepository cadres,
             CadreFileRepository files,
-            Units units,
-            CadreChecks checks,
-            CitizenIds citizenIds,
+            CadreRecords records,
             RosterEvents events,
             MergePatch patches,
             Audit audit) {
         this.cadres = cadres;
         this.files = files;
-        this.units = units;
-        this.checks = checks;
-        this.citizenIds = citizenIds;
+        this.records = records;
         this.events = events;
         this.patches = patches;
         this.audit = audit;
@@ -59,7 +52,7 @@ class CadreService {
     @Transactional
     CadreView create(CreateCadre command, Caller caller, Locale locale) {
         var cadre = new Cadre(command.number());
-        fill(cadre, command.basics(), caller);
+        records.write(cadre, command.basics(), caller);
         cadres.persistAndFlush(cadre);
         return changed(cadre, "cadre-created", Map.of("number", command.number()), caller, locale);
     }
@@ -69,8 +62,7 @@ class CadreService {
         var found = cadres.require(id, caller);
         var cadre = found.cadre();
         expected.requireCurrent(cadre.version());
-        var known = citizenIds.decrypt(cadre.citizenId(), id);
-        fill(cadre, patches.apply(cadre.changeable(known.value(), found.unitCode()), patch, ChangeCadre.class), caller);
+        records.write(cadre, patches.apply(records.read(found), patch, ChangeCadre.class), caller);
         cadres.flush();
         return changed(cadre, "cadre-changed", Map.of("fields", fields(patch)), caller, locale);
     }
@@ -84,15 +76,7 @@ class CadreService {
                 OBJECT,
                 id.toString(),
                 Map.of("fields", command.fields(), "reason", command.reason()));
-        return new UnmaskedView(
-                id,
-                Map.of("citizenId", citizenIds.decrypt(cadre.citizenId(), id).value()));
-    }
-
-    private void fill(Cadre cadre, ChangeCadre command, Caller caller) {
-        var citizenId = checks.require(command);
-        cadre.change(command, units.requireId(command.unitCode(), "/unitCode", caller));
-        cadre.identify(citizenIds.encrypt(citizenId, cadre.id()), citizenIds.hash(citizenId));
+        return new UnmaskedView(id, Map.of("citizenId", records.citizenId(cadre)));
     }
 
     private CadreView changed(Cadre cadre, String action, Map<String, ?> detail, Caller caller, Locale locale) {

@@ -5,7 +5,10 @@ import cn.hengjian.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-/** Gives cases numbers that people can read, such as TALK-2026-000001: without gaps, for what is rolled back gives its own back. */
+/**
+ * Gives cases numbers that people can read, such as TALK-2026-000001. There are no gaps: what is rolled back gives its
+ * number back. Two cases of a kind are opened one after the other for it.
+ */
 @ApplicationScoped
 public class CaseNumbers {
 

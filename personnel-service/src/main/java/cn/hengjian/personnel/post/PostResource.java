@@ -27,6 +27,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +82,8 @@ public class PostResource {
     @RolesAllowed({Roles.ORGANISATION, Roles.HR_BUREAU})
     @Idempotent
     @Operation(operationId = "createPost", summary = "Establish a post in a unit")
+    @APIResponseSchema(value = PostView.class, responseCode = "201", responseDescription = "Established")
+    @APIResponse(responseCode = "409", description = "The code is taken")
     public RestResponse<PostView> create(@Valid @NotNull CreatePost command) {
         var view = posts.create(command, caller.get());
         return Created.at("posts/" + view.id(), view);

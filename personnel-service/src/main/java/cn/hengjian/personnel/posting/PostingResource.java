@@ -14,6 +14,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -44,6 +46,8 @@ public class PostingResource {
     @POST
     @Idempotent
     @Operation(operationId = "appoint", summary = "Appoint a cadre to a vacant post")
+    @APIResponseSchema(value = PostingView.class, responseCode = "201", responseDescription = "Appointed")
+    @APIResponse(responseCode = "409", description = "The post is held in that time, or the cadre has a main post")
     public RestResponse<PostingView> appoint(@Valid @NotNull Appoint command) {
         var view = postings.appoint(command, caller.get());
         return Created.at("postings/" + view.id(), view);

@@ -82,6 +82,14 @@ class Talk {
         noActionReason = reason;
     }
 
+    UUID id() {
+        return id;
+    }
+
+    String number() {
+        return number;
+    }
+
     TalkState state() {
         return state;
     }

@@ -15,11 +15,11 @@ class TalkListener {
     private final Inbox inbox;
     private final EventHandlers handlers;
 
-    TalkListener(Inbox inbox, TalkService talks) {
+    TalkListener(Inbox inbox, TalkIntakeService intake) {
         this.inbox = inbox;
         this.handlers = new EventHandlers(
                 "personnel-talk",
-                Map.of(TalkSuggestion.TYPE, event -> talks.open(event.data().as(TalkSuggestion.class))));
+                Map.of(TalkSuggestion.TYPE, event -> intake.open(event.data().as(TalkSuggestion.class))));
     }
 
     @Incoming("assessment-suggestion")

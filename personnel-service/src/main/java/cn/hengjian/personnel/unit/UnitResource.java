@@ -28,6 +28,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +84,8 @@ public class UnitResource {
     @RolesAllowed({Roles.ORGANISATION, Roles.HR_BUREAU})
     @Idempotent
     @Operation(operationId = "createUnit", summary = "Establish a unit")
+    @APIResponseSchema(value = UnitView.class, responseCode = "201", responseDescription = "Established")
+    @APIResponse(responseCode = "409", description = "The code is taken, or there is a county already")
     public RestResponse<UnitView> create(@Valid @NotNull CreateUnit command) {
         var view = units.create(command, caller.get());
         return Created.at("units/" + view.id(), view);

@@ -36,15 +36,31 @@ class CadreImportTest {
         var citizenId = CitizenNumbers.woman(County.BIRTH);
 
         var ended = Sheet.of("cadres", CHINESE)
-                .row(number, "李䶮", "女", "1985/3/12", citizenId, "汉族", "中共党员", "衡安县", "20070715", "2006年6月1日",
-                        "乡科级副职", "一级主任科员", unit.code())
+                .row(
+                        number,
+                        "李䶮",
+                        "女",
+                        "1985/3/12",
+                        citizenId,
+                        "汉族",
+                        "中共党员",
+                        "衡安县",
+                        "20070715",
+                        "2006年6月1日",
+                        "乡科级副职",
+                        "一级主任科员",
+                        unit.code())
                 .importAll();
 
         assertThat(ended.state()).as(ended.job().prettify()).isEqualTo("SUCCEEDED");
         var id = id(number);
         var file = Api.ORGANISATION.get("/cadres/" + id).jsonPath();
-        assertThat(file.getString("name") + file.getString("sex") + file.getString("birthDate")
-                        + file.getString("ethnicity") + file.getString("politicalStatus") + file.getString("level")
+        assertThat(file.getString("name")
+                        + file.getString("sex")
+                        + file.getString("birthDate")
+                        + file.getString("ethnicity")
+                        + file.getString("politicalStatus")
+                        + file.getString("level")
                         + file.getString("rank"))
                 .isEqualTo("李䶮21985-03-120101XK_FR07");
         assertThat(file.getString("citizenId")).startsWith("99").endsWith(citizenId.substring(14));
@@ -59,9 +75,7 @@ class CadreImportTest {
         var unit = County.aDepartment();
         var number = County.nextNumber();
 
-        var ended = aSheet()
-                .row(aRow(number, "欧阳䶮", unit))
-                .importCsv(Charset.forName("GB18030"));
+        var ended = aSheet().row(aRow(number, "欧阳䶮", unit)).importCsv(Charset.forName("GB18030"));
 
         assertThat(ended.state()).isEqualTo("SUCCEEDED");
         assertThat(Stored.text("SELECT name AS value FROM cadre WHERE number = ?", number))
@@ -84,7 +98,9 @@ class CadreImportTest {
 
     @Test
     void namesAWrongHeader() {
-        var ended = Sheet.of("cadres", "number", "name", "colour").row("C000001", "x", "red").importAll();
+        var ended = Sheet.of("cadres", "number", "name", "colour")
+                .row("C000001", "x", "red")
+                .importAll();
 
         assertThat(ended.state()).isEqualTo("FAILED");
         assertThat(ended.job().getString("problem.type")).isEqualTo("/problems/sheet-header");
@@ -99,8 +115,7 @@ class CadreImportTest {
         var good = County.nextNumber();
         var goodRow = aRow(good, "王建国", unit);
 
-        var ended = aSheet()
-                .row(goodRow)
+        var ended = aSheet().row(goodRow)
                 .row(with(aRow(unit), 4, "11010519491231002Y"))
                 .row(with(aRow(unit), 3, "1988-02-30"))
                 .row(with(aRow(unit), 12, "D9999"))
@@ -145,8 +160,7 @@ class CadreImportTest {
         var unit = County.aDepartment();
         var leapDay = LocalDate.of(1984, 2, 29);
 
-        var ended = aSheet()
-                .row(with(with(aRow(unit, leapDay), 8, "1998-02-27"), 9, null))
+        var ended = aSheet().row(with(with(aRow(unit, leapDay), 8, "1998-02-27"), 9, null))
                 .row(with(with(aRow(unit, leapDay), 8, "1998-02-28"), 9, null))
                 .row(with(aRow(unit, leapDay), 9, "2002-02-27"))
                 .row(with(aRow(unit, leapDay), 9, "2002-02-28"))
@@ -195,8 +209,8 @@ class CadreImportTest {
 
             assertThat(report.statusCode()).isEqualTo(200);
             var rows = new ArrayList<List<String>>();
-            try (var reader = SheetReader.open(
-                    new ByteArrayInputStream(report.asByteArray()), format, SheetLimits.DEFAULT)) {
+            try (var reader =
+                    SheetReader.open(new ByteArrayInputStream(report.asByteArray()), format, SheetLimits.DEFAULT)) {
                 for (var row = reader.next(); row != null; row = reader.next()) {
                     rows.add(row.cells());
                 }

@@ -10,6 +10,7 @@ import cn.hengjian.platform.testing.RealParts;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.Charset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -28,8 +29,7 @@ class SubRecordImportTest {
         assertThat(ended.state()).as(ended.job().prettify()).isEqualTo("SUCCEEDED");
         var file = Api.ORGANISATION.get("/cadres/" + cadre.id()).jsonPath();
         assertThat(file.getList("educations.collect { it.education + it.degree + it.school + it.endDate + it.mode }"))
-                .isEqualTo(java.util.List.of(
-                        "31null衡安职业技术学院2006-06-30FULL_TIME", "21412澄江大学2012-06-30IN_SERVICE"));
+                .isEqualTo(List.of("31null衡安职业技术学院2006-06-30FULL_TIME", "21412澄江大学2012-06-30IN_SERVICE"));
         assertThat(file.getInt("version")).isEqualTo(1);
         assertThat(Stored.events("cadre.changed.v1", cadre.id())).hasSize(1);
     }
@@ -37,7 +37,8 @@ class SubRecordImportTest {
     @Test
     void namesEveryWrongEducation() {
         var cadre = County.aCadre(County.aDepartment());
-        var sheet = Sheet.of("educations", "cadreNumber", "education", "degree", "school", "startDate", "endDate", "mode")
+        var sheet = Sheet.of(
+                        "educations", "cadreNumber", "education", "degree", "school", "startDate", "endDate", "mode")
                 .row(cadre.number(), "21", "408", "澄江大学", "2003-09-01", "2007-06-30", "FULL_TIME")
                 .row(cadre.number(), "21", "408", "澄江大学", "2003-09-01", "2007-06-30", "FULL_TIME")
                 .row("C999999", "21", null, "澄江大学", null, "2007-06-30", "FULL_TIME")
@@ -78,7 +79,7 @@ class SubRecordImportTest {
         assertThat(ended.state()).as(ended.job().prettify()).isEqualTo("SUCCEEDED");
         var file = Api.ORGANISATION.get("/cadres/" + cadre.id()).jsonPath();
         assertThat(file.getList("familyMembers.collect { it.relation + it.name + it.relativeNumber }"))
-                .isEqualTo(java.util.List.of("配偶李梅" + spouse.number(), "父亲王大山null"));
+                .isEqualTo(List.of("配偶李梅" + spouse.number(), "父亲王大山null"));
     }
 
     @Test

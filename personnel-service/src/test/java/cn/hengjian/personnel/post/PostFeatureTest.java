@@ -8,6 +8,7 @@ import cn.hengjian.personnel.testing.Stored;
 import cn.hengjian.platform.testing.RealParts;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -124,7 +125,7 @@ class PostFeatureTest {
     }
 
     private static Map<String, Object> with(Map<String, ?> body, String field, Object value) {
-        var changed = new java.util.HashMap<String, Object>(body);
+        var changed = new HashMap<String, Object>(body);
         changed.put(field, value);
         return changed;
     }

@@ -9,6 +9,7 @@ import cn.hengjian.personnel.testing.Stored;
 import cn.hengjian.platform.testing.RealParts;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -29,7 +30,7 @@ class PostImportTest {
         assertThat(ended.state()).as(ended.job().prettify()).isEqualTo("SUCCEEDED");
         var posts = Api.ORGANISATION.get("/posts?unit={u}", unit.code()).jsonPath();
         assertThat(posts.getList("items.collect { it.level + it.postClass + it.keyPost + it.principal }"))
-                .isEqualTo(java.util.List.of("XK_ZLEADERNONEtrue", "NONEGENERALFINANCEfalse"));
+                .isEqualTo(List.of("XK_ZLEADERNONEtrue", "NONEGENERALFINANCEfalse"));
         assertThat(Stored.events("post.changed.v1", posts.getString("items[1].id"))
                         .getFirst()
                         .getString("keyPost"))

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -124,7 +125,7 @@ class PostingFeatureTest {
         var onFirstDay = Api.ORGANISATION.post(path, REMOVAL);
         var ended = Api.ORGANISATION.post(path, Map.of("validTo", "2024-03-02", "document", "衡委干〔2024〕9号"));
         var again = Api.ORGANISATION.post(path, Map.of("validTo", "2024-03-05", "document", "衡委干〔2024〕9号"));
-        var unknown = Api.ORGANISATION.post("/postings/" + java.util.UUID.randomUUID() + "/end", REMOVAL);
+        var unknown = Api.ORGANISATION.post("/postings/" + UUID.randomUUID() + "/end", REMOVAL);
 
         assertThat(onFirstDay.jsonPath().getList("errors.code")).containsExactly("not-after-start");
         assertThat(ended.statusCode()).isEqualTo(200);
@@ -139,9 +140,9 @@ class PostingFeatureTest {
         var post = County.aPost(unit);
         var cadre = County.aCadre(unit);
         var unknownPost = County.appointment(cadre, post, "2020-01-01");
-        unknownPost.put("postId", java.util.UUID.randomUUID().toString());
+        unknownPost.put("postId", UUID.randomUUID().toString());
         var unknownCadre = County.appointment(cadre, post, "2020-01-01");
-        unknownCadre.put("cadreId", java.util.UUID.randomUUID().toString());
+        unknownCadre.put("cadreId", UUID.randomUUID().toString());
 
         assertThat(Api.ORGANISATION.post("/postings", unknownPost).jsonPath().getList("errors.pointer"))
                 .containsExactly("/postId");

@@ -9,6 +9,7 @@ import cn.hengjian.personnel.testing.Stored;
 import cn.hengjian.platform.testing.RealParts;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -32,8 +33,7 @@ class PostingImportTest {
                         .get("/cadres/" + cadre.id() + "/postings")
                         .jsonPath()
                         .getList("items.collect { it.postCode + ' ' + it.validFrom + '/' + it.validTo }"))
-                .isEqualTo(java.util.List.of(
-                        first.code() + " 2012-05-01/2019-05-01", second.code() + " 2019-05-01/null"));
+                .isEqualTo(List.of(first.code() + " 2012-05-01/2019-05-01", second.code() + " 2019-05-01/null"));
         var states = Stored.events("cadre.changed.v1", cadre.id());
         assertThat(states).hasSize(2);
         assertThat(states.getLast().getString("postCode")).isEqualTo(second.code());
@@ -94,6 +94,7 @@ class PostingImportTest {
 
         assertThat(first.state()).isEqualTo("SUCCEEDED");
         assertThat(again.state()).isEqualTo("FAILED");
-        assertThat(again.errors()).containsExactlyInAnyOrder("2 postCode post-occupied", "2 cadreNumber main-post-held");
+        assertThat(again.errors())
+                .containsExactlyInAnyOrder("2 postCode post-occupied", "2 cadreNumber main-post-held");
     }
 }

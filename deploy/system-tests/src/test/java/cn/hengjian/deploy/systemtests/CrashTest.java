@@ -2,7 +2,6 @@ package cn.hengjian.deploy.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.hengjian.deploy.demo.api.Caller;
 import cn.hengjian.deploy.local.Suite;
 import cn.hengjian.deploy.local.SuitePort;
 import java.sql.SQLException;
@@ -30,9 +29,8 @@ class CrashTest {
         var suite = SharedSuite.running();
         long seed = Math.abs(new Random().nextLong() % 1_000_000);
         System.out.printf("killing %s, seed %d%n", victim, seed);
-        var root = rootUnit(suite);
 
-        var load = new UnitLoad(suite, root, seed);
+        var load = new UnitLoad(suite, seed);
         try {
             Waiting.until("some units are there", () -> load.acknowledged().size() > ENOUGH_BEFORE);
             int before = load.acknowledged().size();
@@ -55,19 +53,14 @@ class CrashTest {
         var records = Topic.readUntil(
                 "localhost:" + suite.config().port(SuitePort.KAFKA),
                 TOPIC,
-                read -> ids(read).containsAll(published));
+                read -> ids(read).containsAll(published)).stream()
+                // Other tests leave poison here, which nobody published.
+                .filter(record -> !Topic.header(record, "ce_id").isEmpty())
+                .toList();
         assertThat(ids(records)).isEqualTo(published);
         requireOrder(records);
         assertThat(appliedEvents(suite, "assessment")).isEqualTo(published);
         assertThat(appliedEvents(suite, "supervision")).isEqualTo(published);
-    }
-
-    private static String rootUnit(Suite suite) {
-        return SharedSuite.api(suite)
-                .list(new Caller.User("org.wang"), "/api/personnel/v1/units?kind=COUNTY")
-                .getFirst()
-                .path("id")
-                .asText();
     }
 
     /** First deliveries only: after a crash the relay may send again what it had sent. */

@@ -3,6 +3,7 @@ package cn.hengjian.deploy.systemtests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.hengjian.deploy.demo.api.Caller;
+import cn.hengjian.deploy.demo.county.County;
 import cn.hengjian.deploy.local.Suite;
 import cn.hengjian.deploy.local.SuitePort;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -74,16 +75,11 @@ class RelayTest {
                 producer.send(record).get();
             }
         }
-        var root = SharedSuite.api(suite)
-                .list(ORGANISATION, PERSONNEL + "/units?kind=COUNTY")
-                .getFirst()
-                .path("id")
-                .asText();
         SharedSuite.api(suite)
                 .post(
                         ORGANISATION,
                         PERSONNEL + "/units",
-                        Map.of("code", code, "name", code, "kind", "INSTITUTION", "parentId", root))
+                        Map.of("code", code, "name", code, "kind", "INSTITUTION", "parentCode", County.ROOT_CODE))
                 .require();
 
         for (var service : List.of("assessment", "supervision")) {

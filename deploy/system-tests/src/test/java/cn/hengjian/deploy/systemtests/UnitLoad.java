@@ -1,7 +1,9 @@
 package cn.hengjian.deploy.systemtests;
 
+import cn.hengjian.deploy.demo.county.County;
 import cn.hengjian.deploy.local.Suite;
 import cn.hengjian.deploy.local.Tokens;
+import cn.hengjian.deploy.local.process.StartFailure;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -30,18 +32,16 @@ final class UnitLoad {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build();
     private final Suite suite;
-    private final String parentId;
     private final long seed;
     private final Map<String, Long> acknowledged = new ConcurrentHashMap<>();
     private final List<Thread> clients = new ArrayList<>();
     private volatile String token;
     private volatile boolean ending;
 
-    UnitLoad(Suite suite, String parentId, long seed) {
+    UnitLoad(Suite suite, long seed) {
         this.suite = suite;
-        this.parentId = parentId;
         this.seed = seed;
-        this.token = new Tokens(suite).fetch("org.wang");
+        this.token = fetchToken();
         for (int client = 0; client < CLIENTS; client++) {
             int number = client;
             clients.add(Thread.ofVirtual().start(() -> work(number)));
@@ -62,6 +62,17 @@ final class UnitLoad {
         http.close();
     }
 
+    /** Keycloak, too, needs a moment after its database was killed. */
+    private String fetchToken() {
+        while (true) {
+            try {
+                return new Tokens(suite).fetch("org.wang");
+            } catch (StartFailure _) {
+                Waiting.briefly();
+            }
+        }
+    }
+
     private void work(int client) {
         var random = new Random(seed * 31 + client);
         for (int i = 0; !ending; i++) {
@@ -78,7 +89,7 @@ final class UnitLoad {
     }
 
     private JsonNode create(String code) {
-        var body = Map.of("code", code, "name", code, "kind", "INSTITUTION", "parentId", parentId);
+        var body = Map.of("code", code, "name", code, "kind", "INSTITUTION", "parentCode", County.ROOT_CODE);
         return untilAnswered(
                 () -> request("/units")
                         .header("Idempotency-Key", "create-" + code)
@@ -117,7 +128,7 @@ final class UnitLoad {
                 return json(answer);
             }
             if (answer != null && answer.statusCode() == 401) {
-                token = new Tokens(suite).fetch("org.wang");
+                token = fetchToken();
             } else if (answer != null && answer.statusCode() < 500 && answer.statusCode() != 429) {
                 throw new AssertionError("refused: " + answer.statusCode() + " " + answer.body());
             }
