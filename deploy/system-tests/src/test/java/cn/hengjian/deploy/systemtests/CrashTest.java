@@ -51,9 +51,10 @@ class CrashTest {
                 "supervision has them all", () -> versions(suite, "supervision").equals(stored));
         var published = publishedEvents(suite);
         var records = Topic.readUntil(
-                "localhost:" + suite.config().port(SuitePort.KAFKA),
-                TOPIC,
-                read -> ids(read).containsAll(published)).stream()
+                        "localhost:" + suite.config().port(SuitePort.KAFKA),
+                        TOPIC,
+                        read -> ids(read).containsAll(published))
+                .stream()
                 // Other tests leave poison here, which nobody published.
                 .filter(record -> !Topic.header(record, "ce_id").isEmpty())
                 .toList();
