@@ -37,7 +37,8 @@ class JobRunner {
 
     private static final Logger LOG = Logger.getLogger(JobRunner.class);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
-    private static final int TIMEOUT_SECONDS = 15 * 60;
+    /** Less than the database itself gives a transaction. */
+    private static final int TIMEOUT_SECONDS = 14 * 60;
 
     private final Database database;
     private final JobLog log;

@@ -4,6 +4,7 @@ import cn.hengjian.platform.problem.HttpProblem;
 import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.problem.Text;
 import cn.hengjian.platform.sql.Causes;
+import cn.hengjian.platform.sql.Outage;
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import jakarta.persistence.OptimisticLockException;
@@ -52,6 +53,9 @@ public class DatabaseRefusal {
     }
 
     private Optional<ProblemException> ofState(PSQLException refused) {
+        if (Outage.isFatal(refused)) {
+            return Optional.of(new ProblemException(HttpProblem.UNAVAILABLE, TRY_AGAIN));
+        }
         var state = refused.getSQLState() == null ? "" : refused.getSQLState();
         var message = refused.getServerErrorMessage();
         var constraint = message == null || message.getConstraint() == null ? "" : message.getConstraint();
@@ -75,7 +79,7 @@ public class DatabaseRefusal {
                         new Text("内容不符合数据规则（%s）", "The content breaks a rule of the data (%s)").with(constraint)));
             case "40001", "40P01", "55P03" -> Optional.of(new ProblemException(HttpProblem.CONFLICT, CONCURRENT));
             default ->
-                state.startsWith("08") || state.startsWith("57") || state.startsWith("53") || state.startsWith("25P")
+                state.startsWith("08") || state.startsWith("57") || state.startsWith("53")
                         ? Optional.of(new ProblemException(HttpProblem.UNAVAILABLE, TRY_AGAIN))
                         : Optional.empty();
         };

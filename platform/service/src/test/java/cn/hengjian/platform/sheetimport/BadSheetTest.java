@@ -59,7 +59,7 @@ class BadSheetTest {
                         Sheets.csv("code,unitCode,text,bogus", "X,D001,x,y"),
                         "sheet-header"),
                 arguments("missing header", Sheets.CSV, Sheets.csv("code,text", "X,x"), "sheet-header"),
-                arguments("bomb", Sheets.XLSX, bomb(), "sheet-too-large"));
+                arguments("bomb", Sheets.XLSX, bomb(), "sheet-unsafe"));
     }
 
     @ParameterizedTest(name = "{0}")
