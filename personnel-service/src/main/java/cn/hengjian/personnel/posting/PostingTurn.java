@@ -23,7 +23,7 @@ class PostingTurn {
     }
 
     /** Often enough that nobody waits a morning for it; when nothing turned it is one reading statement. */
-    @Scheduled(every = "15m", delayed = "1m")
+    @Scheduled(every = "{hengjian.postings.turn-every:15m}", delayed = "1m")
     @RunOnVirtualThread
     void turn() {
         int turned = events.turn(LocalDate.now(clock));

@@ -203,6 +203,20 @@ class PostingFeatureTest {
     }
 
     @Test
+    void letsOneOfTwoRemovalsAtOnceWin() throws Exception {
+        var unit = County.aDepartment();
+        var posting = County.appoint(County.aCadre(unit), County.aPost(unit), "2020-01-01");
+        var path = "/postings/" + posting + "/end";
+
+        var answers = atOnce(() -> Api.ORGANISATION.post(path, REMOVAL), () -> Api.ORGANISATION.post(path, REMOVAL));
+
+        assertThat(answers.stream().map(Response::statusCode)).containsExactlyInAnyOrder(200, 409);
+        assertThat(Stored.count("posting WHERE id = ?::uuid", posting)).isEqualTo(2);
+        assertThat(Stored.count("posting WHERE id = ?::uuid AND upper_inf(recorded)", posting))
+                .isEqualTo(1);
+    }
+
+    @Test
     void publishesAnAppointmentRecordedAheadWhenItsDayComes() {
         var unit = County.aDepartment();
         var post = County.aPost(unit);
@@ -232,9 +246,11 @@ class PostingFeatureTest {
                 .isEqualTo(403);
         var allowed = Api.of("hr-bureau").post("/postings", appointment);
         assertThat(allowed.statusCode()).isEqualTo(201);
-        assertThat(Api.of("system-admin")
-                        .post("/postings/" + allowed.jsonPath().getString("id") + "/end", REMOVAL)
-                        .statusCode())
+        var posting = "/postings/" + allowed.jsonPath().getString("id");
+        assertThat(Api.of("hr-bureau").get(posting).jsonPath().getString("validFrom"))
+                .isEqualTo("2020-01-01");
+        assertThat(Api.of("inspector").get(posting).statusCode()).isEqualTo(403);
+        assertThat(Api.of("system-admin").post(posting + "/end", REMOVAL).statusCode())
                 .isEqualTo(403);
     }
 
