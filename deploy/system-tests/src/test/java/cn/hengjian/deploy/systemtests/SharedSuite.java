@@ -23,18 +23,32 @@ import java.util.Properties;
 final class SharedSuite {
 
     private static Suite running;
+    private static boolean failed;
 
     private SharedSuite() {}
 
     static synchronized Suite running() {
+        if (failed) {
+            throw new IllegalStateException("the suite of the system tests did not start: the first failure says why");
+        }
         if (running == null) {
-            var suite = fresh("suite");
-            Runtime.getRuntime().addShutdownHook(new Thread(suite::close));
-            running = suite;
-            suite.start();
-            new CountyLoader(County.standard(), api(suite)).load(System.out::println);
+            running = start();
         }
         return running;
+    }
+
+    private static Suite start() {
+        var suite = fresh("suite");
+        Runtime.getRuntime().addShutdownHook(new Thread(suite::close));
+        try {
+            suite.start();
+            new CountyLoader(County.standard(), api(suite)).load(System.out::println);
+            return suite;
+        } catch (RuntimeException | Error e) {
+            failed = true;
+            suite.close();
+            throw e;
+        }
     }
 
     /** A suite that is not started, in a folder of its own. */

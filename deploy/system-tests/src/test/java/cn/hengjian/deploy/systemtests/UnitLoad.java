@@ -15,13 +15,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
- * Clients that create units and rename them, and go on through any outage: a request without an answer is sent again.
- * Remembers what was acknowledged.
+ * Clients that create units and rename them, and go on through an outage: a request without an answer is sent again, for
+ * as long as {@link Waiting} allows. Remembers what was acknowledged.
  */
 final class UnitLoad {
 
@@ -64,13 +65,13 @@ final class UnitLoad {
 
     /** Keycloak, too, needs a moment after its database was killed. */
     private String fetchToken() {
-        while (true) {
+        return Waiting.forResult("Keycloak gives a token", () -> {
             try {
-                return new Tokens(suite).fetch("org.wang");
+                return Optional.of(new Tokens(suite).fetch("org.wang"));
             } catch (StartFailure _) {
-                Waiting.briefly();
+                return Optional.empty();
             }
-        }
+        });
     }
 
     private void work(int client) {
@@ -101,7 +102,7 @@ final class UnitLoad {
 
     /** A rename whose answer was lost may have happened; reading tells. */
     private long rename(String id, long version, String name) {
-        while (true) {
+        return Waiting.forResult("unit " + id + " is renamed", () -> {
             var answer = send(request("/units/" + id)
                     .header("If-Match", "\"" + version + "\"")
                     .header("Content-Type", "application/merge-patch+json")
@@ -110,30 +111,28 @@ final class UnitLoad {
                             HttpRequest.BodyPublishers.ofString(
                                     JSON.valueToTree(Map.of("name", name)).toString())));
             if (answer != null && answer.statusCode() == 200) {
-                return json(answer).path("version").asLong();
+                return Optional.of(json(answer).path("version").asLong());
             }
-            var now = untilAnswered(() -> request("/units/" + id).GET(), 200)
+            long now = untilAnswered(() -> request("/units/" + id).GET(), 200)
                     .path("version")
                     .asLong();
-            if (now > version) {
-                return now;
-            }
-        }
+            return now > version ? Optional.of(now) : Optional.empty();
+        });
     }
 
     private JsonNode untilAnswered(Supplier<HttpRequest.Builder> request, int status) {
-        while (true) {
+        return Waiting.forResult("a request is answered with " + status, () -> {
             var answer = send(request.get());
             if (answer != null && answer.statusCode() == status) {
-                return json(answer);
+                return Optional.of(json(answer));
             }
             if (answer != null && answer.statusCode() == 401) {
                 token = fetchToken();
             } else if (answer != null && answer.statusCode() < 500 && answer.statusCode() != 429) {
                 throw new AssertionError("refused: " + answer.statusCode() + " " + answer.body());
             }
-            Waiting.briefly();
-        }
+            return Optional.empty();
+        });
     }
 
     private HttpRequest.Builder request(String path) {
