@@ -18,7 +18,7 @@ interface RoutingConfig {
     Duration timeout();
 
     /** The largest request body; above it 413. */
-    @WithDefault("64M")
+    @WithDefault("160M")
     MemorySize maxBody();
 
     /** Connections to each service. */

@@ -30,6 +30,7 @@ class StreamingTest {
 
     private static final int MEGABYTE = 1024 * 1024;
     private static final int SIZE = 50 * MEGABYTE;
+    private static final long LIMIT = 160L * MEGABYTE;
 
     /** What may lie in the sockets' and the gateway's buffers while one side does not read. */
     private static final long IN_BETWEEN = 16L * MEGABYTE;
@@ -95,13 +96,13 @@ class StreamingTest {
             client.send(head(
                     "POST",
                     "upload",
-                    "Accept-Language: " + language + "\r\nContent-Length: " + (64L * MEGABYTE + 1)
+                    "Accept-Language: " + language + "\r\nContent-Length: " + (LIMIT + 1)
                             + "\r\nConnection: close\r\n"));
 
             assertThat(client.readAll())
                     .startsWith("HTTP/1.1 413")
                     .contains("\"type\":\"" + HttpProblem.TOO_LARGE.type() + "\"")
-                    .contains(language.equals("en") ? "at most 64 MiB" : "最大 64 MiB");
+                    .contains(language.equals("en") ? "at most 160 MiB" : "最大 160 MiB");
         }
         assertThat(services.received.get()).isEqualTo(before);
     }
@@ -112,26 +113,26 @@ class StreamingTest {
         var before = services.received.get();
         try (var client = new RawClient()) {
             client.send(head("POST", "upload", "Transfer-Encoding: chunked\r\n"));
-            for (var sent = 0; sent < 1024; sent++) {
+            for (var sent = 0; sent < LIMIT / 0x10000; sent++) {
                 client.out().write(chunk);
             }
             client.send("1\r\na\r\n0\r\n\r\n");
 
             assertThat(client.readHead()).startsWith("HTTP/1.1 413");
         }
-        assertThat(services.received.get() - before).isLessThanOrEqualTo(64L * MEGABYTE);
+        assertThat(services.received.get() - before).isLessThanOrEqualTo(LIMIT);
     }
 
     @Test
     void takesABodyOfExactlyTheLimit() throws Exception {
         var block = new byte[MEGABYTE];
         try (var client = new RawClient()) {
-            client.send(head("POST", "upload", "Content-Length: " + 64L * MEGABYTE + "\r\nConnection: close\r\n"));
-            for (var sent = 0; sent < 64; sent++) {
+            client.send(head("POST", "upload", "Content-Length: " + LIMIT + "\r\nConnection: close\r\n"));
+            for (var sent = 0; sent < LIMIT / MEGABYTE; sent++) {
                 client.out().write(block);
             }
 
-            assertThat(client.readAll()).startsWith("HTTP/1.1 200").contains("{\"bytes\":" + 64L * MEGABYTE + ",");
+            assertThat(client.readAll()).startsWith("HTTP/1.1 200").contains("{\"bytes\":" + LIMIT + ",");
         }
     }
 

@@ -4,23 +4,17 @@ import cn.hengjian.platform.problem.HttpProblem;
 import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.problem.Text;
 import cn.hengjian.platform.security.Caller;
-import cn.hengjian.platform.security.Roles;
 import cn.hengjian.platform.security.Scope;
 import cn.hengjian.platform.sql.Sql;
-import java.util.HashSet;
 
-/** Whose files somebody may see: the usual scope, but the petition office has no business with files. */
+/** Whose files somebody may see. */
 public final class FileScope {
 
     private FileScope() {}
 
     /** A condition on {@code cadre c JOIN unit u}. */
     public static Sql predicate(Caller caller) {
-        var roles = new HashSet<>(caller.roles());
-        // Somebody of that office who is a cadre still reads his or her own file.
-        roles.remove(Roles.PETITION_OFFICE);
-        return Scope.of(new Caller(caller.subject(), caller.username(), roles, caller.units(), caller.cadre()))
-                .predicate("u.path", "c.number");
+        return Scope.of(caller).predicate("u.path", "c.number");
     }
 
     /** The answer for a file that is absent or out of scope. */

@@ -1,7 +1,4 @@
-/**
- * Who reads, in which language, and which units that person sees or serves.
- * Narrower than the platform's scope: not every county office has a part in supervision.
- */
+/** Who reads, in which language, and which units that person sees or serves. */
 @NullMarked
 package cn.hengjian.supervision.sight;
 

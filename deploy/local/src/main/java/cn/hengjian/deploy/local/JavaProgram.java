@@ -3,6 +3,7 @@ package cn.hengjian.deploy.local;
 import cn.hengjian.deploy.local.process.Command;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,9 +15,11 @@ final class JavaProgram {
             "-XX:+ExitOnOutOfMemoryError",
             "-Xss512k",
             // Or else the heap begins at its maximum on a machine with much memory, and is slow to give back.
-            "-Xms48m",
+            "-Xms24m",
             "-XX:MinHeapFreeRatio=20",
             "-XX:MaxHeapFreeRatio=40",
+            // What compiling needed goes back to the system; and while much starts at once, less is compiled early.
+            "-XX:TrimNativeHeapInterval=5000",
             "-Dfile.encoding=UTF-8",
             "-Duser.timezone=UTC",
             "--enable-native-access=ALL-UNNAMED",
@@ -57,6 +60,8 @@ final class JavaProgram {
     Command run(SuiteConfig config, Map<String, String> environment, String... program) {
         var whole = new ArrayList<>(line);
         whole.addAll(List.of(program));
-        return new Command(whole, config.data(), environment);
+        var variables = new HashMap<>(environment);
+        variables.put("MALLOC_ARENA_MAX", "2");
+        return new Command(whole, config.data(), variables);
     }
 }

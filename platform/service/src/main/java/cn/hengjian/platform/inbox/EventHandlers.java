@@ -1,7 +1,6 @@
 package cn.hengjian.platform.inbox;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What a listener does with each type of event; types that are not listed are none of its business. */
@@ -11,7 +10,14 @@ public record EventHandlers(String consumer, Map<String, Consumer<IncomingEvent>
         byType = Map.copyOf(byType);
     }
 
-    Optional<Consumer<IncomingEvent>> of(String type) {
-        return Optional.ofNullable(byType.get(type));
+    boolean handle(String type) {
+        return byType.containsKey(type);
+    }
+
+    void accept(IncomingEvent event) {
+        var handler = byType.get(event.type());
+        if (handler != null) {
+            handler.accept(event);
+        }
     }
 }

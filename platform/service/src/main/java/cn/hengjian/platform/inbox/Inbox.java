@@ -7,7 +7,9 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -63,23 +65,30 @@ public class Inbox {
     }
 
     private void apply(List<ConsumerRecord<String, byte[]>> batch, EventHandlers handlers) {
+        var events = new ArrayList<IncomingEvent>();
         for (var record : batch) {
-            var handler = handlers.of(CloudEventReader.header(record, "ce_type"));
-            if (handler.isPresent()) {
-                var event = reader.read(record);
-                if (isNew(event, handlers.consumer())) {
-                    handler.get().accept(event);
-                }
+            if (handlers.handle(CloudEventReader.header(record, "ce_type"))) {
+                events.add(reader.read(record));
+            }
+        }
+        var unseen = mark(events, handlers.consumer());
+        for (var event : events) {
+            // An event that comes twice in a batch, too, is applied once.
+            if (unseen.remove(event.id())) {
+                handlers.accept(event);
             }
         }
     }
 
-    private boolean isNew(IncomingEvent event, String consumer) {
-        return database.update(Sql.of(
-                        "INSERT INTO inbox (consumer, event_id) VALUES (?, ?) ON CONFLICT DO NOTHING",
-                        consumer,
-                        event.id()))
-                == 1;
+    /** Marks events as applied, and tells which were not before. */
+    private Set<String> mark(List<IncomingEvent> events, String consumer) {
+        if (events.isEmpty()) {
+            return Set.of();
+        }
+        return new HashSet<>(database.list(
+                Sql.of("""
+                        INSERT INTO inbox (consumer, event_id) SELECT ?, unnest(?::text[])
+                        ON CONFLICT DO NOTHING RETURNING event_id""", consumer, events.stream().map(IncomingEvent::id).toList()), row -> row.text("event_id")));
     }
 
     private static void throughOutages(Runnable work) {

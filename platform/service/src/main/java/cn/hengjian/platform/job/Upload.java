@@ -3,6 +3,7 @@ package cn.hengjian.platform.job;
 import cn.hengjian.platform.problem.HttpProblem;
 import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.problem.Text;
+import cn.hengjian.platform.spreadsheet.SheetLimits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -18,8 +19,7 @@ import java.security.NoSuchAlgorithmException;
  */
 public record Upload(Path file, byte[] digest) implements AutoCloseable {
 
-    /** The most that is taken: 64 MiB. */
-    public static final long MAX_BYTES = 64L << 20;
+    private static final long MAX_BYTES = SheetLimits.DEFAULT.maxBytes();
 
     private static final int BUFFER = 1 << 16;
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject the token's subject, stable for a person or a system
  * @param username the name used to log in, or the client's
- * @param roles realm roles
+ * @param roles realm roles, as far as they count for what is asked
  * @param units codes of the units whose subtrees the caller serves; empty for county roles
  * @param cadre the caller's own cadre number, if he or she is a cadre
  */

@@ -1,22 +1,32 @@
 package cn.hengjian.platform.security;
 
 import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonString;
+import jakarta.ws.rs.container.ResourceInfo;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
-/** The caller of the request under way; resources ask it and hand the {@link Caller} on. */
+/**
+ * The caller of the request under way; resources ask it and hand the {@link Caller} on. Of the caller's roles, only those
+ * count that the endpoint is open to: an inspector who leads a unit meets an endpoint for unit leaders as unit leader,
+ * and sees that unit, not the county.
+ */
 @RequestScoped
 public class CurrentCaller {
 
-    private final SecurityIdentity identity;
+    private static final String ANY_ROLE = "**";
 
-    CurrentCaller(SecurityIdentity identity) {
+    private final SecurityIdentity identity;
+    private final ResourceInfo endpoint;
+
+    CurrentCaller(SecurityIdentity identity, ResourceInfo endpoint) {
         this.identity = identity;
+        this.endpoint = endpoint;
     }
 
     public Caller get() {
@@ -27,9 +37,20 @@ public class CurrentCaller {
         return new Caller(
                 token.getSubject() == null ? token.getName() : token.getSubject(),
                 username == null ? token.getName() : username,
-                identity.getRoles(),
+                countingRoles(),
                 texts(token, "units"),
                 text(token, "cadre"));
+    }
+
+    private Set<String> countingRoles() {
+        var gate = endpoint.getResourceMethod().getAnnotation(RolesAllowed.class);
+        if (gate == null) {
+            gate = endpoint.getResourceClass().getAnnotation(RolesAllowed.class);
+        }
+        var open = gate == null ? Set.of(ANY_ROLE) : Set.of(gate.value());
+        return open.contains(ANY_ROLE)
+                ? identity.getRoles()
+                : identity.getRoles().stream().filter(open::contains).collect(Collectors.toUnmodifiableSet());
     }
 
     private static @Nullable String text(JsonWebToken token, String claim) {

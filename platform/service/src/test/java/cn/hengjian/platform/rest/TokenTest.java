@@ -135,6 +135,19 @@ class TokenTest {
         foreign.isProblem(404, "not-found");
     }
 
+    /** An inspector sees the county elsewhere, but notes aren't open to inspectors. */
+    @Test
+    void countsOnlyTheRolesThatTheEndpointIsOpenTo() {
+        var id = Notes.written().path("id").asText();
+
+        Call.as(TestIssuer.unitToken("leader.d002", "D002", "unit-leader", "inspector"))
+                .get("/notes/" + id)
+                .isProblem(404, "not-found");
+        Call.as(TestIssuer.unitToken("leader.d001", "D001", "unit-leader", "inspector"))
+                .get("/notes/" + id)
+                .is(200);
+    }
+
     @Test
     void hidesAForeignObjectFromAChange() {
         var id = Notes.written().path("id").asText();

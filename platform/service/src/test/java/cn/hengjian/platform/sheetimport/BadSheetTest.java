@@ -110,7 +110,7 @@ class BadSheetTest {
     void refusesASheetOfOneByteTooMany() {
         Answer answer = Call.organisation()
                 .with("Content-Type", "text/csv")
-                .send("POST", "/imports/notes", BodyPublishers.ofInputStream(() -> new Endless((64L << 20) + 1)));
+                .send("POST", "/imports/notes", BodyPublishers.ofInputStream(() -> new Endless((160L << 20) + 1)));
 
         answer.isProblem(413, "too-large");
     }

@@ -51,6 +51,15 @@ record BenchSuite(Suite suite) implements AutoCloseable {
         }
     }
 
+    long count(String service, String table) throws SQLException {
+        try (var connection = database(service);
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT count(*) FROM " + table)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
     int port(SuitePort port) {
         return suite.config().port(port);
     }

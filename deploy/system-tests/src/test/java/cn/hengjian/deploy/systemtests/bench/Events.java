@@ -39,7 +39,7 @@ public final class Events {
         Report.machine("Events, commit to effect");
         try (var suite = BenchSuite.start("events")) {
             var bench = new Events(suite);
-            bench.ours(100);
+            bench.ours(1_000);
             for (int rate : new int[] {100, 1_000}) {
                 bench.compare(rate);
             }

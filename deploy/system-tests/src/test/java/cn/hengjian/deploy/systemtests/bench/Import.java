@@ -30,6 +30,7 @@ public final class Import {
     private static final int ROUNDS = 3;
     private static final int ROWS = 100_000;
     private static final int MANY_ROWS = 900_000;
+    private static final Duration QUIET = Duration.ofSeconds(3);
     private static final Caller SYSTEM = new Caller.Machine("county-system");
     private static final String ROOT = "/api/personnel/v1/imports/";
 
@@ -62,6 +63,7 @@ public final class Import {
         for (int round = 0; round < ROUNDS; round++) {
             clear();
             ours.add(load(small, "cadres"));
+            settle();
             copies.add(copy());
         }
         double median = Report.median(ours);
@@ -117,12 +119,21 @@ public final class Import {
         return Duration.between(begun, ended).toMillis() / 1_000.0;
     }
 
+    /** Waits until the events of the last import have been taken in, so that they burden neither side. */
+    private void settle() throws SQLException {
+        for (long before = -1, now = 0; now != before; ) {
+            LockSupport.parkNanos(QUIET.toNanos());
+            before = now;
+            now = suite.count("assessment", "inbox") + suite.count("supervision", "inbox");
+        }
+    }
+
     private void clear() throws SQLException {
+        settle();
         suite.execute("personnel", "TRUNCATE cadre CASCADE");
         suite.execute("personnel", "TRUNCATE outbox");
         suite.execute("personnel", "DELETE FROM job");
         suite.execute("personnel", "VACUUM ANALYZE");
-        suite.execute("personnel", "CHECKPOINT");
     }
 
     private double copy() throws SQLException, IOException {

@@ -6,17 +6,20 @@ import cn.hengjian.deploy.local.Suite;
 import cn.hengjian.deploy.local.SuiteConfig;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Time until all parts are ready, cold (new data, everything unpacked and initialised) and warm (a second start), and
- * the proportional memory of each part. The comparator is the aim: 30 s warm, 600 MB for our four, 2 GB for all.
+ * the proportional memory of each part a little later. The comparator is the aim: 30 s warm, 600 MB for our four, 2 GB for all.
  */
 public final class Start {
 
     private static final int WARM_STARTS = 3;
+    private static final Duration SETTLING = Duration.ofSeconds(15);
     private static final Set<String> OURS = Set.of("personnel", "assessment", "supervision", "gateway");
 
     private Start() {}
@@ -41,6 +44,7 @@ public final class Start {
             suite.start();
             double seconds = (System.nanoTime() - began) / 1e9;
             if (weigh) {
+                LockSupport.parkNanos(SETTLING.toNanos());
                 weigh(suite.parts());
             }
             return seconds;
