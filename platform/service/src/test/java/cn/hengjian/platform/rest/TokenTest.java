@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import cn.hengjian.platform.sample.Answer;
+import cn.hengjian.platform.sample.Awaiting;
 import cn.hengjian.platform.sample.Call;
 import cn.hengjian.platform.sample.Notes;
 import cn.hengjian.platform.testing.OddTokens;
@@ -12,6 +13,7 @@ import cn.hengjian.platform.testing.TestIssuer;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -70,6 +72,18 @@ class TokenTest {
         var problem = answer.isProblem(401, "unauthenticated");
         assertThat(problem.path("detail").asText())
                 .isEqualTo("The access token is not valid: expired, wrongly signed, or not issued for this system");
+    }
+
+    /** What is remembered of a good token helps neither it after its end nor a forgery of it. */
+    @Test
+    void remembersATokenNoLongerThanItLasts() {
+        var token = OddTokens.expiringAfter(Duration.ofSeconds(2));
+
+        Call.as(token).get("/notes").is(200);
+        Call.as(token).get("/notes").is(200);
+        Call.as(token.substring(0, token.length() - 4) + "AAAA").get("/notes").isProblem(401, "unauthenticated");
+        Awaiting.until(() -> Call.as(token).get("/notes"), answer -> answer.status() == 401)
+                .isProblem(401, "unauthenticated");
     }
 
     @Test

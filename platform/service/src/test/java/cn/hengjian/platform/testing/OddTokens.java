@@ -35,6 +35,10 @@ public final class OddTokens {
         return signed(claims());
     }
 
+    public static String expiringAfter(Duration duration) {
+        return signed(claims().expiresAt(Instant.now().plus(duration)));
+    }
+
     public static String expired() {
         return signed(claims().issuedAt(Instant.now().minus(Duration.ofMinutes(20)))
                 .expiresAt(Instant.now().minus(Duration.ofMinutes(10))));

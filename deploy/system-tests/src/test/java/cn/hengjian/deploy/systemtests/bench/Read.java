@@ -48,7 +48,10 @@ public final class Read {
         var units = ids(caller, "/api/personnel/v1/units");
         var cadres = ids(caller, "/api/personnel/v1/cadres");
         pgbench("-i", "-q", "-s", "10");
-        wrk("units", units);
+        for (int round = 0; round < ROUNDS; round++) {
+            wrk("units", units);
+            wrk("cadres", cadres);
+        }
         var unitRates = new ArrayList<Double>();
         var cadreRates = new ArrayList<Double>();
         var keyRates = new ArrayList<Double>();
