@@ -1,5 +1,6 @@
 package cn.hengjian.platform.security;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -9,16 +10,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject the token's subject, stable for a person or a system
  * @param username the name used to log in, or the client's
- * @param roles realm roles, as far as they count for what is asked
+ * @param roles realm roles
  * @param units codes of the units whose subtrees the caller serves; empty for county roles
  * @param cadre the caller's own cadre number, if he or she is a cadre
+ * @param admitted the roles that the endpoint is open to: only they decide what the caller may see there
  */
 public record Caller(
         String subject,
         String username,
         Set<String> roles,
         Set<String> units,
-        @Nullable String cadre) {
+        @Nullable String cadre,
+        @JsonIgnore Set<String> admitted) {
 
     /** No issuer gives such a subject: Keycloak's are UUIDs. */
     private static final String SYSTEM = "system:";
@@ -26,6 +29,13 @@ public record Caller(
     public Caller {
         roles = Set.copyOf(roles);
         units = Set.copyOf(units);
+        admitted = Set.copyOf(admitted);
+    }
+
+    /** A caller of whose roles all count: in tests, and in work that was stored and is done later. */
+    @JsonCreator
+    public Caller(String subject, String username, Set<String> roles, Set<String> units, @Nullable String cadre) {
+        this(subject, username, roles, units, cadre, roles);
     }
 
     /** The system itself, for what no person asked for: a listener, a nightly scan. */
@@ -45,5 +55,10 @@ public record Caller(
 
     public boolean hasAny(Set<String> any) {
         return any.stream().anyMatch(roles::contains);
+    }
+
+    /** Whether the caller comes in with any of these roles here. */
+    boolean comesWithAny(Set<String> any) {
+        return any.stream().anyMatch(admitted::contains);
     }
 }

@@ -12,9 +12,9 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The caller of the request under way; resources ask it and hand the {@link Caller} on. Of the caller's roles, only those
- * count that the endpoint is open to: an inspector who leads a unit meets an endpoint for unit leaders as unit leader,
- * and sees that unit, not the county.
+ * The caller of the request under way; resources ask it and hand the {@link Caller} on. What the caller may see is
+ * decided by those roles only that the endpoint is open to: an inspector who leads a unit meets an endpoint for unit
+ * leaders as unit leader, and sees that unit, not the county.
  */
 @RequestScoped
 public class CurrentCaller {
@@ -37,12 +37,13 @@ public class CurrentCaller {
         return new Caller(
                 token.getSubject() == null ? token.getName() : token.getSubject(),
                 username == null ? token.getName() : username,
-                countingRoles(),
+                identity.getRoles(),
                 texts(token, "units"),
-                text(token, "cadre"));
+                text(token, "cadre"),
+                admittedRoles());
     }
 
-    private Set<String> countingRoles() {
+    private Set<String> admittedRoles() {
         var gate = endpoint.getResourceMethod().getAnnotation(RolesAllowed.class);
         if (gate == null) {
             gate = endpoint.getResourceClass().getAnnotation(RolesAllowed.class);

@@ -28,9 +28,9 @@ public record Scope(
 
     public static Scope of(Caller caller) {
         return new Scope(
-                caller.hasAny(COUNTY_ROLES),
-                caller.hasAny(UNIT_ROLES) ? caller.units() : Set.of(),
-                caller.has(Roles.CADRE) ? caller.cadre() : null);
+                caller.comesWithAny(COUNTY_ROLES),
+                caller.comesWithAny(UNIT_ROLES) ? caller.units() : Set.of(),
+                caller.comesWithAny(Set.of(Roles.CADRE)) ? caller.cadre() : null);
     }
 
     /**
