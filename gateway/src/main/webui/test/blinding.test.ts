@@ -63,7 +63,12 @@ describe('what is not trusted', () => {
     const wrong = bytes(vector.blind_sig);
     wrong[100]! ^= 1;
 
-    const finalized = finalize(await importKey(key), bytes(vector.prepared_msg), base64Url(hex(wrong)), bytes(vector.inv));
+    const finalized = finalize(
+      await importKey(key),
+      bytes(vector.prepared_msg),
+      base64Url(hex(wrong)),
+      bytes(vector.inv),
+    );
 
     await expect(finalized).rejects.toMatchObject({ reason: 'BAD_SIGNATURE' });
   });

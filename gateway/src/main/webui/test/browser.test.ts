@@ -27,7 +27,13 @@ describe.skipIf(missing)('in Chromium', () => {
   let page: Page;
 
   beforeAll(async () => {
-    const bundle = await build({ entryPoints: [LIBRARY], bundle: true, format: 'iife', globalName: 'ballots', write: false });
+    const bundle = await build({
+      entryPoints: [LIBRARY],
+      bundle: true,
+      format: 'iife',
+      globalName: 'ballots',
+      write: false,
+    });
     script = bundle.outputFiles[0]!.text;
     browser = await launchChromium();
   }, 60_000);
@@ -71,10 +77,16 @@ describe.skipIf(missing)('in Chromium', () => {
     const [token] = poll.of('token');
     const [sent] = poll.of('casts');
     expect(token!.headers).toHaveProperty('cookie', 'session=voter-1');
-        expect(sent!.headers).not.toHaveProperty('cookie');
+    expect(sent!.headers).not.toHaveProperty('cookie');
     expect(sent!.headers).not.toHaveProperty('authorization');
     expect(sent!.headers).not.toHaveProperty('referer');
     expect(sent!.clientPort).not.toBe(token!.clientPort);
+  });
+
+  it('gets one token for two clicks at once', async () => {
+    await Promise.all([obtainToken(), obtainToken()]);
+
+    expect(new Set(poll.of('token').map((seen) => seen.body)).size).toBe(1);
   });
 
   it('goes on after a lost answer', async () => {
@@ -97,11 +109,7 @@ describe.skipIf(missing)('in Chromium', () => {
   function cast(): Promise<Ballots.Casting> {
     return page.evaluate(
       ({ api, sheetId }) =>
-        new ballots.Urn(api).cast(
-          sheetId,
-          [{ cadreNumber: 'C002', grade: 'EXCELLENT' }],
-          new ballots.BrowserTickets(),
-        ),
+        new ballots.Urn(api).cast(sheetId, [{ cadreNumber: 'C002', grade: 'EXCELLENT' }], new ballots.BrowserTickets()),
       sheet(),
     );
   }

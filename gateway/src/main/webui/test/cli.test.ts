@@ -62,9 +62,19 @@ it('says in one line what is wrong with the published list', async () => {
 });
 
 it.each([
-  ['a cast without a token', ['cast', 'SHEET', 'C001=BASIC'], 1, 'There is no token yet: run voter token first. (SHEET)'],
+  [
+    'a cast without a token',
+    ['cast', 'SHEET', 'C001=BASIC'],
+    1,
+    'There is no token yet: run voter token first. (SHEET)',
+  ],
   ['a sheet that is not the voter’s', ['token', 'SHEET'], 1, 'You have no such open ballot.'],
-  ['a check of a sheet without a ticket', ['check', 'SHEET'], 1, 'There is no token yet: run voter token first. (SHEET)'],
+  [
+    'a check of a sheet without a ticket',
+    ['check', 'SHEET'],
+    1,
+    'There is no token yet: run voter token first. (SHEET)',
+  ],
   [
     'a grade that does not exist',
     ['cast', 'SHEET', 'C001=GOOD'],
@@ -97,15 +107,12 @@ it.each([
   [['list', '--no-such-option']],
   [['cast', 'SHEET', 'C001=BASIC', '--delay', 'soon']],
   [['cast', 'SHEET', 'C001=BASIC', '--delay', '86401']],
-])(
-  'shows its usage for %j',
-  async (args) => {
-    const shown = await voter(...args);
+])('shows its usage for %j', async (args) => {
+  const shown = await voter(...args);
 
-    expect(shown.exit).toBe(2);
-    expect(shown.error).toContain('voter cast SHEET NUMBER=GRADE');
-  },
-);
+  expect(shown.exit).toBe(2);
+  expect(shown.error).toContain('voter cast SHEET NUMBER=GRADE');
+});
 
 interface Run {
   readonly exit: number;

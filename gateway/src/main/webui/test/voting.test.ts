@@ -89,15 +89,22 @@ describe('a ticket', () => {
 
   it('keeps nothing that ties it to the issued token, and no marks', async () => {
     await issuance.obtainToken(ballot, tickets);
-    expect(Object.keys((await tickets.find(ballot.sheetId))!).sort()).toEqual(
-      ['message', 'sheetId', 'signature', 'state', 'subjects'],
-    );
+    expect(Object.keys((await tickets.find(ballot.sheetId))!).sort()).toEqual([
+      'message',
+      'sheetId',
+      'signature',
+      'state',
+      'subjects',
+    ]);
 
     await urn.cast(ballot.sheetId, MARKS, tickets);
 
-    expect(Object.keys((await tickets.find(ballot.sheetId))!).sort()).toEqual(
-      ['message', 'sheetId', 'signature', 'state'],
-    );
+    expect(Object.keys((await tickets.find(ballot.sheetId))!).sort()).toEqual([
+      'message',
+      'sheetId',
+      'signature',
+      'state',
+    ]);
   });
 });
 

@@ -23,8 +23,7 @@ export class Issuance {
 
   /** Gets the sheet's one token. Interrupted anywhere, it goes on where it was when called again. */
   async obtainToken(ballot: Ballot, tickets: TicketStore): Promise<SignedTicket | CastTicket> {
-    const ticket =
-      (await tickets.find(ballot.sheetId)) ?? (await tickets.claim(await prepareTicket(ballot)));
+    const ticket = (await tickets.find(ballot.sheetId)) ?? (await tickets.claim(await prepareTicket(ballot)));
     if (ticket.state !== 'PREPARED') {
       return ticket;
     }

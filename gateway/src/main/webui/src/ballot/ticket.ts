@@ -52,20 +52,28 @@ export class BrowserTickets implements TicketStore {
   constructor(private readonly storage: Storage = localStorage) {}
 
   async find(sheetId: string): Promise<Ticket | undefined> {
+    return this.read(sheetId);
+  }
+
+  async claim(ticket: PreparedTicket): Promise<Ticket> {
+    // Nothing may run between looking and keeping, so there is no await here.
+    const kept = this.read(ticket.sheetId);
+    if (!kept) {
+      this.write(ticket);
+    }
+    return kept ?? ticket;
+  }
+
+  async replace(ticket: Ticket): Promise<void> {
+    this.write(ticket);
+  }
+
+  private read(sheetId: string): Ticket | undefined {
     const text = this.storage.getItem(storageKey(sheetId));
     return text === null ? undefined : (JSON.parse(text) as Ticket);
   }
 
-  async claim(ticket: PreparedTicket): Promise<Ticket> {
-    const kept = await this.find(ticket.sheetId);
-    if (kept) {
-      return kept;
-    }
-    await this.replace(ticket);
-    return ticket;
-  }
-
-  async replace(ticket: Ticket): Promise<void> {
+  private write(ticket: Ticket): void {
     this.storage.setItem(storageKey(ticket.sheetId), JSON.stringify(ticket));
   }
 }
