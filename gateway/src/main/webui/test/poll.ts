@@ -2,8 +2,8 @@ import { constants, createHash, generateKeyPairSync, privateDecrypt, verify } fr
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Ballot, BallotKey, Mark, PublishedReceipts } from '../src/ballot/index.ts';
+import sheet from './data/sheet.json' with { type: 'json' };
 
-const SHEET = '0199a1b2-0000-7000-8000-000000000001';
 const BASE = '/api/assessment/v1';
 const VOTER = 'voter-1';
 const keys = generateKeyPairSync('rsa', { modulusLength: 2048 });
@@ -34,7 +34,7 @@ export class Poll {
   /** Static files beside the interface, for a browser. */
   readonly pages = new Map<string, { type: string; content: string }>();
 
-  readonly sheetId = SHEET;
+  readonly sheetId = sheet.sheetId;
   readonly key = { ...keys.publicKey.export({ format: 'jwk' }), alg: 'PS384' } as unknown as BallotKey;
   private readonly server = createServer((request, response) => void this.serve(request, response));
   private readonly spent = new Set<string>();
@@ -124,20 +124,9 @@ export class Poll {
 
   private ballot(): Ballot {
     return {
-      reviewId: '0199a1b2-0000-7000-8000-0000000000aa',
-      title: '2026 年度民主测评',
-      sheetId: SHEET,
-      voterClass: 'PEERS',
+      ...sheet,
       issued: this.issuedFor !== undefined,
-      closesAt: '2026-12-31T10:00:00Z',
-      settingsDigest: 'c2V0dGluZ3M',
       key: this.key,
-      suite: 'RSABSSA-SHA384-PSS-Randomized',
-      subjects: [
-        { number: 'C001', name: '赵一', postTitle: '局长' },
-        { number: 'C002', name: '钱二', postTitle: '副局长' },
-        { number: 'C003', name: '孙三', postTitle: '副局长' },
-      ],
     };
   }
 
@@ -189,9 +178,9 @@ export class Poll {
 function operationOf({ method, url }: IncomingMessage): string {
   const operations: Record<string, string> = {
     [`GET ${BASE}/ballots`]: 'list',
-    [`POST ${BASE}/ballots/${SHEET}/token`]: 'token',
-    [`POST ${BASE}/ballots/${SHEET}/casts`]: 'casts',
-    [`GET ${BASE}/ballots/${SHEET}/receipts`]: 'receipts',
+    [`POST ${BASE}/ballots/${sheet.sheetId}/token`]: 'token',
+    [`POST ${BASE}/ballots/${sheet.sheetId}/casts`]: 'casts',
+    [`GET ${BASE}/ballots/${sheet.sheetId}/receipts`]: 'receipts',
   };
   return operations[`${method} ${url}`] ?? 'unknown';
 }

@@ -186,16 +186,3 @@ describe('a ballot', () => {
 it('receipts are refused before close', async () => {
   await expect(urn.receipts(ballot.sheetId)).rejects.toMatchObject({ status: 409, slug: 'poll-open' });
 });
-
-it('a refusal carries the problem', async () => {
-  const stranger = new Issuance(poll.api, {});
-
-  await expect(stranger.listBallots()).rejects.toMatchObject({
-    name: 'Refusal',
-    status: 401,
-    type: '/problems/unauthenticated',
-    title: 'unauthenticated',
-    detail: 'about unauthenticated',
-    errors: [],
-  });
-});
