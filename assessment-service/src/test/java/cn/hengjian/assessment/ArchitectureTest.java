@@ -45,6 +45,7 @@ class ArchitectureTest {
                         "scheme.rules",
                         "run",
                         "actual",
+                        "ballot",
                         "ballot.rules",
                         "review",
                         "trigger",

@@ -1,5 +1,6 @@
 package cn.hengjian.assessment.review;
 
+import cn.hengjian.assessment.ballot.Ballots;
 import cn.hengjian.assessment.review.ReviewStates.Event;
 import cn.hengjian.assessment.run.RunService;
 import cn.hengjian.assessment.trigger.TriggerService;
@@ -31,6 +32,7 @@ class ReviewService {
     private final Transitions transitions;
     private final RunService runs;
     private final TriggerService triggers;
+    private final Ballots ballots;
     private final Outbox outbox;
     private final Audit audit;
     private final Clock clock;
@@ -41,6 +43,7 @@ class ReviewService {
             Transitions transitions,
             RunService runs,
             TriggerService triggers,
+            Ballots ballots,
             Outbox outbox,
             Audit audit,
             Clock clock,
@@ -49,6 +52,7 @@ class ReviewService {
         this.transitions = transitions;
         this.runs = runs;
         this.triggers = triggers;
+        this.ballots = ballots;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -73,12 +77,19 @@ class ReviewService {
 
     @Transactional
     ReviewView open(UUID id, Caller caller) {
-        return done(move(id, Event.OPEN, caller, null), "opened", caller);
+        var review = move(id, Event.OPEN, caller, null);
+        ballots.open(id);
+        return done(review, "opened", caller);
     }
 
     @Transactional
     ReviewView close(UUID id, Caller caller) {
-        return done(move(id, Event.CLOSE, caller, null), "closed", caller);
+        var review = move(id, Event.CLOSE, caller, null);
+        if (ballots.close(id)) {
+            return done(review, "closed", caller);
+        }
+        review.move(make(review, Event.VOID, caller, "ballots do not reconcile"));
+        return done(review, "voided", caller);
     }
 
     @Transactional

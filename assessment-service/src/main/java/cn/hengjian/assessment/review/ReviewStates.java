@@ -14,7 +14,7 @@ import cn.hengjian.platform.workflow.StateMachine.Transition;
 import java.util.List;
 import java.util.Set;
 
-/** SM-9, as far as totals entered by scrutineers go. */
+/** SM-9. A vote whose counts do not agree is void as soon as it is closed. */
 final class ReviewStates {
 
     /** What can happen to a review. */

@@ -114,6 +114,15 @@ class ReviewTotalsImport extends SheetImport {
                                     (SELECT FROM review_subject r
                                      WHERE r.review_id = ? AND r.cadre_number = s.cadre_number)""", review)),
                 new Check(
+                        VOTERS.code(),
+                        "counted-electronically",
+                        new Text("该类别已由电子投票计票", "The ballots of this class were cast and counted electronically"),
+                        Sql.of("""
+                                SELECT row_number FROM sheet s
+                                JOIN review_subject r ON r.review_id = ? AND r.cadre_number = s.cadre_number
+                                JOIN ballot_subject o ON o.review_id = r.review_id AND o.cadre_id = r.cadre_id
+                                JOIN ballot_sheet b ON b.id = o.sheet_id AND b.voter_class = s.voter_class""", review)),
+                new Check(
                         RETURNED.code(),
                         "more-than-issued",
                         new Text("收回票数多于发出票数", "More ballots were returned than issued"),

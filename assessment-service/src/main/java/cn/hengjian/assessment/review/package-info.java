@@ -1,5 +1,5 @@
 /**
- * Democratic reviews entered as totals: locked, opened, closed, counted, certified (SM-9).
+ * Democratic reviews, by secret ballot or entered as totals: locked, opened, closed, counted, certified (SM-9).
  * Nobody reads a result before two scrutineers have certified it.
  */
 @NullMarked

@@ -41,7 +41,8 @@ final class AccessLog {
         if (problem != null) {
             meters.counter("gateway.refusals", "problem", problem).increment();
         }
-        if (!LOG.isInfoEnabled()) {
+        // The time of a line would be enough to lay a ballot beside the request that fetched its token.
+        if (exchange.isAnonymous() || !LOG.isInfoEnabled()) {
             return;
         }
         var fields = fields(context, exchange, nanos);

@@ -29,6 +29,7 @@ public final class Exchange {
     private @Nullable String subjectHash;
     private @Nullable String client;
     private @Nullable String problem;
+    private boolean anonymous;
 
     private Exchange(HttpServerRequest request, long startedAt) {
         this.startedAt = startedAt;
@@ -133,6 +134,16 @@ public final class Exchange {
     public void calledBy(String hashOfSubject, @Nullable String clientId) {
         subjectHash = hashOfSubject;
         client = clientId;
+    }
+
+    /** Whether nothing may be kept or passed on that could tell who calls. */
+    public boolean isAnonymous() {
+        return anonymous;
+    }
+
+    /** Remembers that nothing may be kept or passed on that could tell who calls. */
+    public void anonymous() {
+        anonymous = true;
     }
 
     @Nullable

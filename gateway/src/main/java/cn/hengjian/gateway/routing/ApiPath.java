@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 record ApiPath(String service, String rest) {
 
     private static final Pattern FORM = Pattern.compile("/api/([a-z]+)/v1(?:/(.+))?");
+    private static final Pattern BALLOT = Pattern.compile("ballots/[^/]+/(?:casts|receipts)");
     private static final Pattern WORD = Pattern.compile("[a-z-]{1,32}");
 
     static Optional<ApiPath> read(String path) {
@@ -24,6 +25,11 @@ record ApiPath(String service, String rest) {
     /** Whether this is the description of the service's interface, which anybody may read. */
     boolean isDescription() {
         return rest.equals("openapi");
+    }
+
+    /** Whether this is the part of a secret vote in which nobody says who he is, and nobody may be able to tell. */
+    boolean isBallotBox() {
+        return service.equals("assessment") && BALLOT.matcher(rest).matches();
     }
 
     /**

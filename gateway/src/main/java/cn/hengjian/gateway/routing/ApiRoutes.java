@@ -13,7 +13,10 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
-/** Everything below {@code /api/<service>/v1}: known callers pass to the service, all others are answered here. */
+/**
+ * Everything below {@code /api/<service>/v1}: known callers pass to the service, all others are answered here. Only the
+ * descriptions and the ballot box are open to strangers.
+ */
 @Singleton
 final class ApiRoutes {
 
@@ -47,7 +50,11 @@ final class ApiRoutes {
     private void enter(RoutingContext context, ApiPath api, Upstream upstream) {
         Exchange.of(context).routed(api.template(), upstream.name());
         var method = context.request().method();
-        if (api.isDescription() && (method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD))) {
+        boolean reads = method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
+        if (api.isBallotBox()) {
+            Exchange.of(context).anonymous();
+        }
+        if (api.isBallotBox() || (api.isDescription() && reads)) {
             if (doorkeeper.strangerAllowed(context)) {
                 forward(context, upstream);
             }

@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Which header fields of a request reach a service. */
 final class RequestHeaders {
@@ -36,18 +37,21 @@ final class RequestHeaders {
             "range",
             "user-agent");
 
+    /** What of it may pass where nobody may know who calls. */
+    private static final Set<String> PASSED_OF_ANYBODY =
+            Set.of("accept", "accept-language", "content-encoding", "content-type");
+
     private static final String TRACE_STATE = "tracestate";
 
     private RequestHeaders() {}
 
     /** Drops what may not pass, and adds what the gateway itself knows about the request. */
     static void rewrite(MultiMap headers, HttpServerRequest request, Exchange exchange) {
-        for (var name : List.copyOf(headers.names())) {
-            var lower = name.toLowerCase(Locale.ROOT);
-            if (!PASSED.contains(lower) && !(exchange.tracedByCaller() && lower.equals(TRACE_STATE))) {
-                headers.remove(name);
-            }
+        if (exchange.isAnonymous()) {
+            keep(headers, PASSED_OF_ANYBODY::contains);
+            return;
         }
+        keep(headers, name -> PASSED.contains(name) || (exchange.tracedByCaller() && name.equals(TRACE_STATE)));
         headers.set("X-Request-Id", exchange.requestId());
         headers.set("traceparent", exchange.traceParent());
         var scheme = request.scheme();
@@ -59,6 +63,14 @@ final class RequestHeaders {
         var client = request.remoteAddress();
         if (client != null && client.hostAddress() != null) {
             headers.set("X-Forwarded-For", client.hostAddress());
+        }
+    }
+
+    private static void keep(MultiMap headers, Predicate<String> mayPass) {
+        for (var name : List.copyOf(headers.names())) {
+            if (!mayPass.test(name.toLowerCase(Locale.ROOT))) {
+                headers.remove(name);
+            }
         }
     }
 }

@@ -53,6 +53,18 @@ class AccessLogTest {
         Logger.getLogger("access").removeHandler(collector);
     }
 
+    /** Waits for the line of a later request, which would come after the ballot's. */
+    @Test
+    void saysNothingOfABallot() {
+        given().contentType("application/json").body("{}").post("/api/assessment/v1/ballots/x/casts");
+        given().get("/api/assessment/v1/openapi");
+
+        Eventually.holds(
+                "the later line is there",
+                () -> lines.stream().anyMatch(line -> line.get("text").contains("openapi")));
+        assertThat(lines).noneMatch(line -> line.get("text").contains("ballots"));
+    }
+
     @Test
     void saysWhatHappenedButNotToWhom() {
         var token = realm.token();

@@ -118,6 +118,34 @@ class RoutingTest {
     }
 
     @Test
+    void letsNobodyKnowWhoCastsABallot() {
+        var headers = caller().header("Cookie", "q_session=1")
+                .header("traceparent", TRACE)
+                .header("X-Request-Id", UUID.randomUUID().toString())
+                .header("X-Forwarded-For", "192.0.2.1")
+                .contentType("application/json")
+                .body("{}")
+                .post("/api/assessment/v1/ballots/" + UUID.randomUUID() + "/casts")
+                .jsonPath()
+                .<String, String>getMap("headers");
+
+        assertThat(headers).containsOnlyKeys("accept", "content-length", "content-type", "host");
+    }
+
+    @Test
+    void asksForATokenEverywhereBesideTheBallotBox() {
+        assertThat(given().get("/api/assessment/v1/ballots/x/receipts").statusCode())
+                .isEqualTo(200);
+        assertThat(given().get("/api/assessment/v1/ballots").statusCode()).isEqualTo(401);
+        assertThat(given().post("/api/assessment/v1/ballots/x/token").statusCode())
+                .isEqualTo(401);
+        assertThat(given().post("/api/assessment/v1/ballots/x/casts/more").statusCode())
+                .isEqualTo(401);
+        assertThat(given().post("/api/personnel/v1/ballots/x/casts").statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
     void passesATraceOnAndKeepsASaneRequestId() {
         var id = UUID.randomUUID().toString();
 

@@ -1,6 +1,7 @@
 package cn.hengjian.assessment.ballot.rules;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Counts of valid marks: each names exactly one grade. */
 public record Marks(long excellent, long competent, long basic, long incompetent) {
@@ -11,6 +12,17 @@ public record Marks(long excellent, long competent, long basic, long incompetent
         if (excellent < 0 || competent < 0 || basic < 0 || incompetent < 0) {
             throw new IllegalArgumentException("a count of marks is never negative");
         }
+    }
+
+    /** One mark; none for an abstention. */
+    public static Marks single(@Nullable Grade grade) {
+        return switch (grade) {
+            case null -> NONE;
+            case EXCELLENT -> new Marks(1, 0, 0, 0);
+            case COMPETENT -> new Marks(0, 1, 0, 0);
+            case BASIC -> new Marks(0, 0, 1, 0);
+            case INCOMPETENT -> new Marks(0, 0, 0, 1);
+        };
     }
 
     public long valid() {

@@ -1,0 +1,90 @@
+package cn.hengjian.assessment.ballot;
+
+import cn.hengjian.platform.sql.Database;
+import cn.hengjian.platform.sql.Row;
+import cn.hengjian.platform.sql.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Sheets as voters and the public may read them. */
+@ApplicationScoped
+class Sheets {
+
+    private final Database database;
+
+    Sheets(Database database) {
+        this.database = database;
+    }
+
+    /** The sheets on which the cadre may vote now. */
+    List<SheetView> of(String cadre) {
+        return database.list(Sql.of("""
+                        SELECT b.id, b.review_id, r.title, b.voter_class, b.public_key, b.settings_digest,
+                            v.blinded_digest IS NOT NULL AS issued
+                        FROM ballot_voter v JOIN ballot_sheet b ON b.id = v.sheet_id JOIN review r ON r.id = b.review_id
+                        WHERE v.cadre_number = ? AND r.state = 'OPEN' ORDER BY r.id""", cadre), this::view);
+    }
+
+    private SheetView view(Row row) throws SQLException {
+        var key = SheetKeys.read(row.bytes("public_key"));
+        return new SheetView(
+                row.uuid("review_id"),
+                row.text("title"),
+                row.uuid("id"),
+                row.text("voter_class"),
+                row.flag("issued"),
+                Encoded.text(row.bytes("settings_digest")),
+                new SheetView.Key(
+                        "RSA", Encoded.text(key.getModulus()), Encoded.text(key.getPublicExponent()), "PS384"),
+                BlindSignature.SUITE,
+                subjects(row.uuid("id")));
+    }
+
+    private List<SheetView.Subject> subjects(UUID sheet) {
+        return database.list(
+                Sql.of("""
+                        SELECT r.cadre_number, c.name, c.post_title FROM ballot_subject o
+                        JOIN review_subject r USING (review_id, cadre_id) LEFT JOIN cadre c ON c.id = o.cadre_id
+                        WHERE o.sheet_id = ? ORDER BY r.cadre_number""", sheet),
+                row -> new SheetView.Subject(
+                        row.text("cadre_number"), row.textOrNull("name"), row.textOrNull("post_title")));
+    }
+
+    /** Counts and receipts, once the vote is closed. */
+    ReceiptsView receipts(UUID sheet) {
+        var counts = database.find(
+                        Sql.of("SELECT issued, spent, counted FROM ballot_sheet WHERE id = ?", sheet),
+                        row -> new Counts(
+                                row.integerOrNull("issued"), row.integerOrNull("spent"), row.integerOrNull("counted")))
+                .orElseThrow(BallotProblem::absent);
+        if (counts.issued() == null || counts.spent() == null || counts.counted() == null) {
+            throw BallotProblem.NOT_CLOSED.refusal();
+        }
+        var receipts = database.list(
+                Sql.of("SELECT receipt FROM ballot_spent WHERE sheet_id = ? ORDER BY receipt", sheet),
+                row -> row.bytes("receipt"));
+        return ReceiptsView.of(counts.issued(), counts.spent(), counts.counted(), receipts);
+    }
+
+    private record Counts(
+            @Nullable Integer issued,
+            @Nullable Integer spent,
+            @Nullable Integer counted) {}
+
+    /** How many of those who may vote have been given a token and have voted, over the whole review. */
+    TurnoutView turnout(UUID review) {
+        return database.find(
+                        Sql.of("""
+                        SELECT (SELECT count(*)::int FROM ballot_voter WHERE review_id = r.id) AS voters,
+                            (SELECT count(*)::int FROM ballot_voter
+                             WHERE review_id = r.id AND blinded_digest IS NOT NULL) AS issued,
+                            (SELECT count(*)::int FROM ballot_spent s JOIN ballot_sheet b ON b.id = s.sheet_id
+                             WHERE b.review_id = r.id) AS voted
+                        FROM review r WHERE r.id = ?""", review),
+                        row -> new TurnoutView(row.integer("voters"), row.integer("issued"), row.integer("voted")))
+                .orElseThrow(BallotProblem::absent);
+    }
+}
