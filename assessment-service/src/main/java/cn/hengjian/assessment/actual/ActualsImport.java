@@ -18,7 +18,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +32,7 @@ class ActualsImport extends SheetImport {
     private static final BigDecimal MOST = new BigDecimal("999999999999.9999");
     private static final int DECIMALS = 4;
 
-    private static final CellParser<String> CODE =
-            text -> CellParser.text(20).parse(text).map(code -> code.toUpperCase(Locale.ROOT));
+    private static final CellParser<String> CODE = CellParser.code(20);
     private static final Column<String> CADRE = Column.required("cadreNumber", "干部编号", CODE);
     private static final Column<String> INDICATOR = Column.required("indicatorCode", "指标代码", CODE);
     private static final Column<BigDecimal> ACTUAL =

@@ -23,12 +23,12 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class BallotSheetsImport extends SheetImport {
 
-    private static final Column<String> SHEET = Column.required("sheet", "选票", BallotColumns.CODE);
+    private static final Column<String> SHEET = Column.required("sheet", "选票", CellParser.code(20));
     private static final Column<VoterClass> VOTERS = Column.required(
             "voterClass",
             "评议类别",
             CellParser.oneOf(VoterClass.class, voters -> voters.label().zhCN()));
-    private static final Column<String> SUBJECT = Column.required("cadreNumber", "测评对象编号", BallotColumns.CODE);
+    private static final Column<String> SUBJECT = Column.required("cadreNumber", "测评对象编号", CellParser.code(20));
 
     private final Database database;
     private final Preparation preparation;

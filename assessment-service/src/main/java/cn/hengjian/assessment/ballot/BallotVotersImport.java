@@ -6,6 +6,7 @@ import cn.hengjian.platform.problem.Text;
 import cn.hengjian.platform.security.Roles;
 import cn.hengjian.platform.sheetimport.SheetImport;
 import cn.hengjian.platform.sheetimport.SheetImporter;
+import cn.hengjian.platform.spreadsheet.CellParser;
 import cn.hengjian.platform.spreadsheet.Column;
 import cn.hengjian.platform.spreadsheet.RowValues;
 import cn.hengjian.platform.spreadsheet.SheetSchema;
@@ -21,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class BallotVotersImport extends SheetImport {
 
-    private static final Column<String> SHEET = Column.required("sheet", "选票", BallotColumns.CODE);
-    private static final Column<String> VOTER = Column.required("cadreNumber", "投票人编号", BallotColumns.CODE);
+    private static final Column<String> SHEET = Column.required("sheet", "选票", CellParser.code(20));
+    private static final Column<String> VOTER = Column.required("cadreNumber", "投票人编号", CellParser.code(20));
 
     private final Database database;
     private final Preparation preparation;

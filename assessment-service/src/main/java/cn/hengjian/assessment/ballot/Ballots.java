@@ -15,6 +15,8 @@ import java.util.function.Function;
 @ApplicationScoped
 public class Ballots {
 
+    private static final String OF_REVIEW = "sheet_id IN (SELECT id FROM ballot_sheet WHERE review_id = ?)";
+
     private final Database database;
     private final SheetKeys keys;
     private final FieldCipher cipher;
@@ -28,11 +30,22 @@ public class Ballots {
     /** Makes a key pair for each sheet, and fixes by a published digest what the anonymity depends on. */
     public void open(UUID review) {
         var sheets = database.list(
-                Sql.of("SELECT id, code, voter_class FROM ballot_sheet WHERE review_id = ?", review),
-                row -> new Settings.Sheet(row.uuid("id"), row.text("code"), row.text("voter_class")));
+                Sql.of("""
+                        SELECT b.id, b.code, b.voter_class,
+                            ARRAY(SELECT r.cadre_number FROM ballot_subject o
+                                  JOIN review_subject r USING (review_id, cadre_id)
+                                  WHERE o.sheet_id = b.id ORDER BY r.cadre_number) AS subjects,
+                            (SELECT count(*)::int FROM ballot_voter v WHERE v.sheet_id = b.id) AS voters
+                        FROM ballot_sheet b WHERE b.review_id = ?""", review),
+                row -> new Settings.Sheet(
+                        row.uuid("id"),
+                        row.text("code"),
+                        row.text("voter_class"),
+                        row.texts("subjects"),
+                        row.integer("voters")));
         for (var sheet : sheets) {
             var pair = keys.generate();
-            var settings = new Settings(review, sheet, subjects(sheet.id()), voters(sheet.id()), pair.getPublic());
+            var settings = new Settings(review, sheet, pair.getPublic());
             database.update(Sql.of(
                     "UPDATE ballot_sheet SET public_key = ?, private_key = ?, settings_digest = ? WHERE id = ?",
                     pair.getPublic().getEncoded(),
@@ -115,33 +128,20 @@ public class Ballots {
         return counts.stream().map(value).toList();
     }
 
-    /** The receipts are written anew in their own order, so that their places in the table say nothing. */
     private void forget(UUID review) {
+        database.update(Sql.of("DELETE FROM ballot_mark WHERE " + OF_REVIEW, review));
+        writeAnew("ballot_spent", "sheet_id, receipt", review);
+        writeAnew("ballot_voter", "cadre_number", review);
+    }
+
+    /** Rows in an order of their own, so that their places in the table do not say when they came. */
+    private void writeAnew(String table, String order, UUID review) {
+        var sorted = "sorted_" + table;
         database.update(Sql.of(
-                "DELETE FROM ballot_mark WHERE sheet_id IN (SELECT id FROM ballot_sheet WHERE review_id = ?)", review));
-        database.update(Sql.of("""
-                CREATE TEMPORARY TABLE receipt ON COMMIT DROP AS
-                SELECT s.sheet_id, s.receipt FROM ballot_spent s JOIN ballot_sheet b ON b.id = s.sheet_id
-                WHERE b.review_id = ?""", review));
-        database.update(Sql.of("DELETE FROM ballot_spent s USING receipt r"
-                + " WHERE s.sheet_id = r.sheet_id AND s.receipt = r.receipt"));
-        database.update(Sql.of("INSERT INTO ballot_spent (sheet_id, receipt)"
-                + " SELECT sheet_id, receipt FROM receipt ORDER BY sheet_id, receipt"));
-        database.update(Sql.of("""
-                CREATE TEMPORARY TABLE voter ON COMMIT DROP AS SELECT * FROM ballot_voter WHERE review_id = ?""", review));
-        database.update(Sql.of("DELETE FROM ballot_voter WHERE review_id = ?", review));
-        database.update(Sql.of("INSERT INTO ballot_voter SELECT * FROM voter ORDER BY cadre_number"));
-    }
-
-    private List<String> subjects(UUID sheet) {
-        return database.list(Sql.of("""
-                        SELECT r.cadre_number FROM ballot_subject o JOIN review_subject r USING (review_id, cadre_id)
-                        WHERE o.sheet_id = ? ORDER BY r.cadre_number""", sheet), row -> row.text("cadre_number"));
-    }
-
-    private int voters(UUID sheet) {
-        return database.require(
-                Sql.of("SELECT count(*)::int AS voters FROM ballot_voter WHERE sheet_id = ?", sheet),
-                row -> row.integer("voters"));
+                "CREATE TEMPORARY TABLE " + sorted + " ON COMMIT DROP AS SELECT * FROM " + table + " WHERE "
+                        + OF_REVIEW,
+                review));
+        database.update(Sql.of("DELETE FROM " + table + " WHERE " + OF_REVIEW, review));
+        database.update(Sql.of("INSERT INTO " + table + " SELECT * FROM " + sorted + " ORDER BY " + order));
     }
 }

@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.UUID;
 
 /** What the anonymity of a sheet depends on; nothing of it changes after the opening. */
-record Settings(UUID review, Sheet sheet, List<String> subjects, int voters, PublicKey key) {
+record Settings(UUID review, Sheet sheet, PublicKey key) {
 
-    record Sheet(UUID id, String code, String voterClass) {}
+    /** Who stands on a sheet, by number in ascending order, and how many may vote on it. */
+    record Sheet(UUID id, String code, String voterClass, List<String> subjects, int voters) {}
 
     /** SHA-256 over the lines of {@link #lines()}, as anybody can compute it who was told them. */
     byte[] digest() {
@@ -23,8 +24,8 @@ record Settings(UUID review, Sheet sheet, List<String> subjects, int voters, Pub
                 sheet.id().toString(),
                 sheet.code(),
                 sheet.voterClass(),
-                String.join(",", subjects),
-                Integer.toString(voters),
+                String.join(",", sheet.subjects()),
+                Integer.toString(sheet.voters()),
                 BlindSignature.SUITE,
                 Encoded.text(key.getEncoded()));
     }

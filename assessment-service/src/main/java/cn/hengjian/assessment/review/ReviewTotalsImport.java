@@ -17,7 +17,6 @@ import cn.hengjian.platform.sql.Sql;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -30,10 +29,7 @@ class ReviewTotalsImport extends SheetImport {
 
     private static final int MOST = 1_000_000;
 
-    private static final Column<String> CADRE = Column.required(
-            "cadreNumber",
-            "干部编号",
-            text -> CellParser.text(20).parse(text).map(number -> number.toUpperCase(Locale.ROOT)));
+    private static final Column<String> CADRE = Column.required("cadreNumber", "干部编号", CellParser.code(20));
     private static final Column<VoterClass> VOTERS = Column.required(
             "voterClass",
             "评议类别",

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -17,6 +18,11 @@ public interface CellParser<T> {
     /** A text of at most so many characters (code points). */
     static CellParser<String> text(int maxLength) {
         return text -> CellTexts.text(text, maxLength);
+    }
+
+    /** A code of at most so many characters, in capitals however it was typed. */
+    static CellParser<String> code(int maxLength) {
+        return text -> CellTexts.text(text, maxLength).map(code -> code.toUpperCase(Locale.ROOT));
     }
 
     /** A date: {@code YYYY-MM-DD}, {@code YYYY/M/D}, {@code YYYY.MM.DD}, {@code YYYY年M月D日} or {@code YYYYMMDD}. */

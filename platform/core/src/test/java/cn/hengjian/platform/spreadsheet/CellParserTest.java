@@ -50,6 +50,12 @@ class CellParserTest {
         assertRefused(CellParser.text(2).parse("𠮷田中"), "too-long");
     }
 
+    @Test
+    void readsACodeInCapitals() {
+        assertThat(CellParser.code(4).parse("c-1i")).isEqualTo(Checked.valid("C-1I"));
+        assertRefused(CellParser.code(4).parse("c-123"), "too-long");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "0, true",
