@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.security.KeyFactory;
+import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.RSAPrivateCrtKeySpec;
@@ -66,6 +68,23 @@ class BlindSignatureTest {
 
         assertThat(voter.blind(bytes("input_msg"), bytes("salt"))).isEqualTo(bytes("blinded_msg"));
         assertThat(voter.unblind(bytes("blind_sig"))).isEqualTo(bytes("sig"));
+    }
+
+    /** One signature in 256 begins with a zero, which a number loses and a signature must not. */
+    @Test
+    void keepsTheLeadingZeroOfASignature() throws Exception {
+        var generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(1024);
+        var pair = generator.generateKeyPair();
+        var key = (RSAPublicKey) pair.getPublic();
+        var message = new byte[64];
+        byte[] signature;
+        do {
+            ByteBuffer.wrap(message).putInt(0, ByteBuffer.wrap(message).getInt(0) + 1);
+            var voter = new BlindVoter(key);
+            signature = voter.unblind(BlindSignature.sign(voter.blind(message), pair.getPrivate()));
+            assertThat(BlindSignature.verifies(message, signature, key)).isTrue();
+        } while (signature[0] != 0);
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.bouncycastle.crypto.generators.RSABlindingFactorGenerator;
 import org.bouncycastle.crypto.params.RSABlindingParameters;
 import org.bouncycastle.crypto.params.RSAKeyParameters;
 import org.bouncycastle.crypto.signers.PSSSigner;
+import org.bouncycastle.util.BigIntegers;
 
 /** The voter's part of RFC 9474, made by another library than the signer's part. */
 final class BlindVoter {
@@ -44,7 +45,9 @@ final class BlindVoter {
     byte[] unblind(byte[] blindSignature) {
         var engine = new RSABlindingEngine();
         engine.init(false, blinding);
-        return engine.processBlock(blindSignature, 0, blindSignature.length);
+        // The engine drops leading zeros, and a signature is as long as its modulus.
+        var signature = new BigInteger(1, engine.processBlock(blindSignature, 0, blindSignature.length));
+        return BigIntegers.asUnsignedByteArray(blindSignature.length, signature);
     }
 
     private static BigInteger factor(RSAPublicKey key) {
