@@ -2,22 +2,20 @@
 -- and nothing here leads from one to the other: a spent token was signed blindly, and the mark of each subject is
 -- sealed, has a random id, and is gone once the sheet is counted. No time is kept of any ballot.
 
--- One sheet is what a group of voters of one class fills in. Its key pair is made at the opening; the private key is
--- deleted at the closing, so that nobody can make another valid ballot.
+-- One sheet is what a group of voters of one class fills in. The private key is deleted at the closing, so
+-- that nobody can make another valid ballot; the digest of what the anonymity depends on is fixed at the opening.
 CREATE TABLE ballot_sheet (
     id              uuid  PRIMARY KEY,
     review_id       uuid  NOT NULL REFERENCES review,
     code            text  NOT NULL,
     voter_class     text  NOT NULL CHECK (voter_class IN ('LEADERS', 'PEERS', 'MASSES')),
-    public_key      bytea,
+    public_key      bytea NOT NULL,
     private_key     bytea,
     settings_digest bytea,
     issued          int,
     spent           int,
     counted         int,
     UNIQUE (review_id, code),
-    CHECK ((public_key IS NULL) = (settings_digest IS NULL)),
-    CHECK (private_key IS NULL OR public_key IS NOT NULL),
     CHECK ((issued IS NULL) = (spent IS NULL) AND (spent IS NULL) = (counted IS NULL)),
     CHECK (issued IS NULL OR private_key IS NULL)
 );

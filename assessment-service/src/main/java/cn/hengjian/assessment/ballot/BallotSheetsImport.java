@@ -17,6 +17,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Imports which subjects stand on which sheet, and for which class of voters; replaces all sheets of the review. */
@@ -32,12 +33,15 @@ class BallotSheetsImport extends SheetImport {
 
     private final Database database;
     private final Preparation preparation;
+    private final SheetKeys keys;
     private final Audit audit;
 
-    BallotSheetsImport(SheetImporter importer, Database database, Preparation preparation, Audit audit) {
+    BallotSheetsImport(
+            SheetImporter importer, Database database, Preparation preparation, SheetKeys keys, Audit audit) {
         super(importer);
         this.database = database;
         this.preparation = preparation;
+        this.keys = keys;
         this.audit = audit;
     }
 
@@ -97,14 +101,33 @@ class BallotSheetsImport extends SheetImport {
     protected void apply(JobContext context) {
         var review = context.requireId("target");
         database.update(Sql.of("DELETE FROM ballot_sheet WHERE review_id = ?", review));
-        int sheets = database.update(Sql.of("""
-                INSERT INTO ballot_sheet (id, review_id, code, voter_class)
-                SELECT gen_random_uuid(), ?, sheet_code, min(voter_class) FROM sheet GROUP BY sheet_code""", review));
+        int sheets = addSheets(review);
         database.update(Sql.of("""
                 INSERT INTO ballot_subject (sheet_id, review_id, cadre_id)
                 SELECT b.id, b.review_id, r.cadre_id FROM sheet s
                 JOIN ballot_sheet b ON b.review_id = ? AND b.code = s.sheet_code
                 JOIN review_subject r ON r.review_id = b.review_id AND r.cadre_number = s.cadre_number""", review));
         audit.record(context.caller(), "ballot-sheets-imported", "review", review.toString(), Map.of("sheets", sheets));
+    }
+
+    /** Key pairs take a tenth of a second each: here there is time for hundreds of them, at the opening there is none. */
+    private int addSheets(UUID review) {
+        var codes = database.list(
+                Sql.of("SELECT sheet_code, min(voter_class) AS voter_class FROM sheet GROUP BY sheet_code"),
+                row -> List.of(row.text("sheet_code"), row.text("voter_class")));
+        for (var sheet : codes) {
+            var id = UUID.randomUUID();
+            var pair = keys.generate();
+            database.update(Sql.of(
+                    "INSERT INTO ballot_sheet (id, review_id, code, voter_class, public_key, private_key)"
+                            + " VALUES (?, ?, ?, ?, ?, ?)",
+                    id,
+                    review,
+                    sheet.get(0),
+                    sheet.get(1),
+                    pair.getPublic().getEncoded(),
+                    keys.encrypt(pair.getPrivate(), id)));
+        }
+        return codes.size();
     }
 }

@@ -6,6 +6,7 @@ import cn.hengjian.platform.sql.Database;
 import cn.hengjian.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,41 +19,37 @@ public class Ballots {
     private static final String OF_REVIEW = "sheet_id IN (SELECT id FROM ballot_sheet WHERE review_id = ?)";
 
     private final Database database;
-    private final SheetKeys keys;
     private final FieldCipher cipher;
 
-    Ballots(Database database, SheetKeys keys, FieldCipher cipher) {
+    Ballots(Database database, FieldCipher cipher) {
         this.database = database;
-        this.keys = keys;
         this.cipher = cipher;
     }
 
-    /** Makes a key pair for each sheet, and fixes by a published digest what the anonymity depends on. */
+    /** Fixes by a published digest what the anonymity of each sheet depends on. */
     public void open(UUID review) {
         var sheets = database.list(
                 Sql.of("""
-                        SELECT b.id, b.code, b.voter_class,
+                        SELECT b.id, b.code, b.voter_class, b.public_key,
                             ARRAY(SELECT r.cadre_number FROM ballot_subject o
                                   JOIN review_subject r USING (review_id, cadre_id)
                                   WHERE o.sheet_id = b.id ORDER BY r.cadre_number) AS subjects,
                             (SELECT count(*)::int FROM ballot_voter v WHERE v.sheet_id = b.id) AS voters
                         FROM ballot_sheet b WHERE b.review_id = ?""", review),
-                row -> new Settings.Sheet(
+                row -> new Settings(
+                        review,
                         row.uuid("id"),
                         row.text("code"),
                         row.text("voter_class"),
                         row.texts("subjects"),
-                        row.integer("voters")));
-        for (var sheet : sheets) {
-            var pair = keys.generate();
-            var settings = new Settings(review, sheet, pair.getPublic());
-            database.update(Sql.of(
-                    "UPDATE ballot_sheet SET public_key = ?, private_key = ?, settings_digest = ? WHERE id = ?",
-                    pair.getPublic().getEncoded(),
-                    keys.encrypt(pair.getPrivate(), sheet.id()),
-                    settings.digest(),
-                    sheet.id()));
-        }
+                        row.integer("voters"),
+                        row.bytes("public_key")));
+        database.update(Sql.of(
+                """
+                UPDATE ballot_sheet b SET settings_digest = decode(s.digest, 'hex')
+                FROM unnest(?::uuid[], ?::text[]) AS s (id, digest) WHERE b.id = s.id""",
+                column(sheets, Settings::sheet),
+                column(sheets, settings -> HexFormat.of().formatHex(settings.digest()))));
     }
 
     /**
@@ -124,8 +121,8 @@ public class Ballots {
                 column(counts, each -> each.marks().incompetent())));
     }
 
-    private static <T> List<T> column(List<Counted> counts, Function<Counted, T> value) {
-        return counts.stream().map(value).toList();
+    private static <R, T> List<T> column(List<R> rows, Function<R, T> value) {
+        return rows.stream().map(value).toList();
     }
 
     private void forget(UUID review) {

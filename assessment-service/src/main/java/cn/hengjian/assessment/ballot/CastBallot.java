@@ -15,7 +15,7 @@ import java.util.List;
 record CastBallot(
         @NotNull @Size(max = 100) String message,
         @NotNull @Size(max = 1_000) String signature,
-        @NotNull @Size(max = 1_000) @Valid List<@NotNull Given> marks) {
+        @NotNull @Size(max = 1_000) List<@NotNull @Valid Given> marks) {
 
     /** What the ballot says of one subject. */
     record Given(

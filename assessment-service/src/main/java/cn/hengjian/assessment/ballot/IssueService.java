@@ -24,8 +24,7 @@ class IssueService {
         this.keys = keys;
     }
 
-    private record Right(
-            String state, byte @Nullable [] privateKey, byte @Nullable [] publicKey, byte @Nullable [] digest) {}
+    private record Right(String state, byte @Nullable [] privateKey, byte[] publicKey, byte @Nullable [] digest) {}
 
     /** Signs; the same blinded message again gives the same answer, in case the first was lost. */
     @Transactional
@@ -39,10 +38,10 @@ class IssueService {
                         row -> new Right(
                                 row.text("state"),
                                 row.bytesOrNull("private_key"),
-                                row.bytesOrNull("public_key"),
+                                row.bytes("public_key"),
                                 row.bytesOrNull("blinded_digest")))
                 .orElseThrow(BallotProblem::absent);
-        if (!right.state().equals("OPEN") || right.privateKey() == null || right.publicKey() == null) {
+        if (!right.state().equals("OPEN") || right.privateKey() == null) {
             throw BallotProblem.NOT_OPEN.refusal();
         }
         var blinded = Encoded.read(request.blindedMessage(), "/blindedMessage");

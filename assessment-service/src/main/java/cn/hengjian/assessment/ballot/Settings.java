@@ -3,15 +3,18 @@ package cn.hengjian.assessment.ballot;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.security.PublicKey;
 import java.util.List;
 import java.util.UUID;
 
-/** What the anonymity of a sheet depends on; nothing of it changes after the opening. */
-record Settings(UUID review, Sheet sheet, PublicKey key) {
-
-    /** Who stands on a sheet, by number in ascending order, and how many may vote on it. */
-    record Sheet(UUID id, String code, String voterClass, List<String> subjects, int voters) {}
+/**
+ * What the anonymity of a sheet depends on; nothing of it changes after the opening.
+ *
+ * @param subjects who stands on the sheet, by number in ascending order
+ * @param voters how many may vote on it
+ * @param key the public key, as a SubjectPublicKeyInfo
+ */
+record Settings(
+        UUID review, UUID sheet, String code, String voterClass, List<String> subjects, int voters, byte[] key) {
 
     /** SHA-256 over the lines of {@link #lines()}, as anybody can compute it who was told them. */
     byte[] digest() {
@@ -21,13 +24,13 @@ record Settings(UUID review, Sheet sheet, PublicKey key) {
     private List<String> lines() {
         return List.of(
                 review.toString(),
-                sheet.id().toString(),
-                sheet.code(),
-                sheet.voterClass(),
-                String.join(",", sheet.subjects()),
-                Integer.toString(sheet.voters()),
+                sheet.toString(),
+                code,
+                voterClass,
+                String.join(",", subjects),
+                Integer.toString(voters),
                 BlindSignature.SUITE,
-                Encoded.text(key.getEncoded()));
+                Encoded.text(key));
     }
 
     static byte[] sha256(byte[] content) {

@@ -13,7 +13,7 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.UUID;
 
-/** The key pairs of sheets: made at the opening, kept with the private one encrypted. */
+/** The key pairs of sheets: made with the sheets, kept with the private one encrypted. */
 @Singleton
 class SheetKeys {
 
