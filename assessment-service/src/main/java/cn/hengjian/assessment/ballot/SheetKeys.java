@@ -10,7 +10,6 @@ import java.security.PrivateKey;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
-import java.util.Base64;
 import java.util.UUID;
 
 /** The key pairs of sheets: made with the sheets, kept with the private one encrypted. */
@@ -36,11 +35,11 @@ class SheetKeys {
     }
 
     byte[] encrypt(PrivateKey key, UUID sheet) {
-        return cipher.encrypt(Base64.getEncoder().encodeToString(key.getEncoded()), place(sheet));
+        return cipher.encrypt(key.getEncoded(), place(sheet));
     }
 
     PrivateKey decrypt(byte[] encrypted, UUID sheet) {
-        var encoded = Base64.getDecoder().decode(cipher.decrypt(encrypted, place(sheet)));
+        var encoded = cipher.decryptBytes(encrypted, place(sheet));
         try {
             return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(encoded));
         } catch (GeneralSecurityException e) {

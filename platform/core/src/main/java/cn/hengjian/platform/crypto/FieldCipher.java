@@ -51,8 +51,13 @@ public final class FieldCipher {
 
     /** The ciphertext of a text in a place; equal texts differ in ciphertext. */
     public byte[] encrypt(String plaintext, Place place) {
+        return encrypt(plaintext.getBytes(StandardCharsets.UTF_8), place);
+    }
+
+    /** The ciphertext of bytes in a place; equal bytes differ in ciphertext. */
+    public byte[] encrypt(byte[] plaintext, Place place) {
         try {
-            return aead.encrypt(plaintext.getBytes(StandardCharsets.UTF_8), place.associatedData());
+            return aead.encrypt(plaintext, place.associatedData());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("cannot encrypt", e);
         }
@@ -64,8 +69,17 @@ public final class FieldCipher {
      * @throws IllegalStateException if it was changed, moved from another place, or made with a key that is gone
      */
     public String decrypt(byte[] ciphertext, Place place) {
+        return new String(decryptBytes(ciphertext, place), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The bytes of a ciphertext.
+     *
+     * @throws IllegalStateException if it was changed, moved from another place, or made with a key that is gone
+     */
+    public byte[] decryptBytes(byte[] ciphertext, Place place) {
         try {
-            return new String(aead.decrypt(ciphertext, place.associatedData()), StandardCharsets.UTF_8);
+            return aead.decrypt(ciphertext, place.associatedData());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(
                     "cannot decrypt " + place.table + "." + place.column + " of row " + place.row, e);

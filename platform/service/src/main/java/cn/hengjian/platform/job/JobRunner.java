@@ -1,5 +1,6 @@
 package cn.hengjian.platform.job;
 
+import cn.hengjian.platform.crypto.FieldCipher;
 import cn.hengjian.platform.fault.Trace;
 import cn.hengjian.platform.problem.HttpProblem;
 import cn.hengjian.platform.problem.ProblemException;
@@ -41,6 +42,7 @@ class JobRunner {
     private static final int TIMEOUT_SECONDS = 14 * 60;
 
     private final Database database;
+    private final FieldCipher cipher;
     private final JobLog log;
     private final DatabaseRefusal refusals;
     private final TransactionSynchronizationRegistry transactions;
@@ -51,11 +53,13 @@ class JobRunner {
 
     JobRunner(
             Database database,
+            FieldCipher cipher,
             JobLog log,
             DatabaseRefusal refusals,
             TransactionSynchronizationRegistry transactions,
             @All List<JobKind> kinds) {
         this.database = database;
+        this.cipher = cipher;
         this.log = log;
         this.refusals = refusals;
         this.transactions = transactions;
@@ -165,7 +169,7 @@ class JobRunner {
                     stored.parameters(),
                     stored.caller(),
                     stored.mediaType(),
-                    () -> new StoredInput(database, id),
+                    () -> new StoredInput(database, cipher, id),
                     new Progress(log, id)));
         } catch (ProblemException refused) {
             return failed(refused);

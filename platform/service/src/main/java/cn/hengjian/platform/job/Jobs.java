@@ -1,5 +1,6 @@
 package cn.hengjian.platform.job;
 
+import cn.hengjian.platform.crypto.FieldCipher;
 import cn.hengjian.platform.problem.HttpProblem;
 import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.problem.Text;
@@ -37,9 +38,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Jobs {
 
-    private static final int PART = 1 << 20;
-
     private final Database database;
+    private final FieldCipher cipher;
     private final ObjectMapper mapper;
     private final JobRunner runner;
     private final Map<String, JobKind> kinds;
@@ -47,11 +47,13 @@ public class Jobs {
 
     Jobs(
             Database database,
+            FieldCipher cipher,
             ObjectMapper mapper,
             JobRunner runner,
             @All List<JobKind> kinds,
             @ConfigProperty(name = "quarkus.rest.path") String root) {
         this.database = database;
+        this.cipher = cipher;
         this.mapper = mapper;
         this.runner = runner;
         this.kinds = kinds.stream().collect(Collectors.toMap(JobKind::kind, Function.identity()));
@@ -102,12 +104,7 @@ public class Jobs {
     @Transactional
     UUID store(JobKind kind, Map<String, String> parameters, Input input, Caller caller) throws IOException {
         var id = insert(kind, parameters, input.mediaType(), caller);
-        int part = 0;
-        for (var bytes = input.content().readNBytes(PART);
-                bytes.length > 0;
-                bytes = input.content().readNBytes(PART)) {
-            database.update(Sql.of("INSERT INTO job_input (job_id, part, bytes) VALUES (?, ?, ?)", id, part++, bytes));
-        }
+        StoredInput.write(database, cipher, id, input.content());
         return id;
     }
 
@@ -141,7 +138,7 @@ public class Jobs {
 
     /** Opens a job's input anew. */
     public InputStream input(UUID id) {
-        return new StoredInput(database, id);
+        return new StoredInput(database, cipher, id);
     }
 
     /** The rejected rows, in order. */

@@ -14,6 +14,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,18 @@ class SheetImportTest {
         assertThat(Instant.parse(job.path("startedAt").asText()))
                 .isAfterOrEqualTo(Instant.parse(job.path("createdAt").asText()));
         assertThat(stored()).containsExactly("aone", "btwo");
+    }
+
+    @Test
+    void keepsNoUploadInClearText() {
+        var job = Sheets.done("?dryRun=true", Sheets.CSV, Sheets.csv("code,unitCode,text", code + ",D001,x"));
+
+        var kept = database.list(
+                Sql.of(
+                        "SELECT bytes FROM job_input WHERE job_id = ?::uuid",
+                        job.path("id").asText()),
+                row -> new String(row.bytes("bytes"), StandardCharsets.ISO_8859_1));
+        assertThat(kept).singleElement().asString().doesNotContain(code).doesNotContain("unitCode");
     }
 
     @Test
