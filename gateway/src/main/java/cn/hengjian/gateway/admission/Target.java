@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * What a request target says. Only targets that every reader reads in the same way are sane: no dot segments, no empty
  * segments, nothing escaped that need not be, no escapes that hide a separator or a control character.
  */
-sealed interface Target {
+public sealed interface Target {
 
     /** A target fit to be routed: the path starts with a slash, the whole is path and query. */
     record Sane(String path, String whole) implements Target {}

@@ -75,6 +75,14 @@ final class ProblemAdvice {
 
     private static Text advice(GatewayProblem type) {
         return switch (type) {
+            case LOGIN_FAILED ->
+                new Text(
+                        "从 /session/login 重新登录；若仍失败，请凭 traceId 联系管理员。",
+                        "Start again at /session/login; if it fails again, quote the traceId when you ask for help.");
+            case CROSS_SITE ->
+                new Text(
+                        "在本站页面内操作，并以 X-CSRF-Token 携带 GET /api/me 给出的 csrfToken。",
+                        "Act from a page of this site, and send the csrfToken that GET /api/me gives as X-CSRF-Token.");
             case REQUEST_TIMEOUT -> new Text("检查网络后重新发送。", "Check the network, then send it again.");
             case HTTP_VERSION -> new Text("使用 HTTP/1.1 或 HTTP/2 的客户端。", "Use a client that speaks HTTP/1.1 or HTTP/2.");
         };

@@ -30,6 +30,7 @@ final class LandingRoutes {
     private final Map<String, Page> assets = Map.of(
             "/assets/landing.css", Page.load("landing.css", "text/css; charset=utf-8"),
             "/assets/status.js", Page.load("status.js", "text/javascript; charset=utf-8"),
+            "/assets/account.js", Page.load("account.js", "text/javascript; charset=utf-8"),
             "/assets/seal.svg", Page.load("seal.svg", "image/svg+xml"));
 
     LandingRoutes(Doorkeeper doorkeeper) {

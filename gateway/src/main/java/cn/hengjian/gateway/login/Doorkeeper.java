@@ -41,10 +41,7 @@ public final class Doorkeeper {
             welcome(context, known.get(), next);
             return;
         }
-        // Whoever fails too often is turned away before the next signature is checked.
-        var allowance = limits.lookForAddress(context.request().remoteAddress());
-        if (!allowance.granted()) {
-            tooMany(context, allowance);
+        if (!failuresAllowed(context)) {
             return;
         }
         var verdict = login.verify(authorization);
@@ -57,6 +54,18 @@ public final class Doorkeeper {
             var loop = context.vertx().getOrCreateContext();
             verdict.onSuccess(decided -> loop.runOnContext(_ -> decide(context, decided, next, true)));
         }
+    }
+
+    /**
+     * Whoever fails too often is turned away before the next signature is checked. Takes nothing; what then turns out
+     * to be a failure is counted by {@link #strangerAllowed}.
+     */
+    public boolean failuresAllowed(RoutingContext context) {
+        var allowance = limits.lookForAddress(context.request().remoteAddress());
+        if (!allowance.granted()) {
+            tooMany(context, allowance);
+        }
+        return allowance.granted();
     }
 
     /** Counts a request of a caller nobody knows, on a public path; answers it if it is one too many. */

@@ -33,8 +33,11 @@ public final class LoginService {
     LoginService(SigningKeys keys, LoginConfig config, InstantSource clock, MeterRegistry meters) {
         this.keys = keys;
         this.clock = clock;
-        this.rules =
-                new TokenRules(config.issuer().orElse(config.authServerUrl()), config.audience(), config.clockSkew());
+        this.rules = new TokenRules(
+                config.issuer().orElse(config.authServerUrl()),
+                config.audience(),
+                TokenKind.ACCESS,
+                config.clockSkew());
         this.remembered = new VerifiedTokens(config.remembered());
         meters.gauge("gateway.tokens.remembered", remembered, VerifiedTokens::size);
     }
@@ -68,12 +71,9 @@ public final class LoginService {
             return refused(fault.get());
         }
         var keyId = Objects.requireNonNull(read.keyId());
-        var known = keys.current();
-        return known.find(keyId).isPresent()
-                ? Future.succeededFuture(verify(token, read, known, keyId))
-                : keys.refresh()
-                        .map(fresh ->
-                                fresh ? verify(token, read, keys.current(), keyId) : new TokenVerdict.Undecided());
+        return keys.search(keyId)
+                .map(found ->
+                        found.map(known -> verify(token, read, known, keyId)).orElseGet(TokenVerdict.Undecided::new));
     }
 
     private TokenVerdict verify(BearerToken.Compact token, UnverifiedToken read, KeySet known, String keyId) {

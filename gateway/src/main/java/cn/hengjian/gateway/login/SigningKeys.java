@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,14 @@ final class SigningKeys {
 
     KeySet current() {
         return keys.get();
+    }
+
+    /** Keys that have this one if the realm has it; nothing if the realm cannot be asked. */
+    Future<Optional<KeySet>> search(String id) {
+        var known = keys.get();
+        return known.find(id).isPresent()
+                ? Future.succeededFuture(Optional.of(known))
+                : refresh().map(fresh -> fresh ? Optional.of(keys.get()) : Optional.empty());
     }
 
     /** Whether the last fetch succeeded. */

@@ -14,9 +14,10 @@ import org.jose4j.lang.JoseException;
  *
  * @param issuer the realm's issuer
  * @param audience what the token must be meant for
+ * @param kind what sort of token it must be
  * @param skew by how much clocks may differ
  */
-record TokenRules(String issuer, String audience, Duration skew) {
+record TokenRules(String issuer, String audience, TokenKind kind, Duration skew) {
 
     /** Asymmetric only: with a symmetric one, whoever knows the public key could sign. */
     private static final Set<String> ALGORITHMS = Set.of(
@@ -26,8 +27,6 @@ record TokenRules(String issuer, String audience, Duration skew) {
 
     private static final AlgorithmConstraints CONSTRAINTS =
             new AlgorithmConstraints(AlgorithmConstraints.ConstraintType.PERMIT, ALGORITHMS.toArray(String[]::new));
-
-    private static final String ACCESS_TOKEN = "Bearer";
 
     /**
      * Why the token must be refused whatever its signature. Asked before the signature, so that a foreign or old token
@@ -42,7 +41,7 @@ record TokenRules(String issuer, String audience, Duration skew) {
             return Optional.of(TokenFault.ISSUER);
         }
         var expires = token.seconds("exp");
-        if (expires == null || token.claim("sub") == null) {
+        if (expires == null || (kind.namesSubject() && token.claim("sub") == null)) {
             return Optional.of(TokenFault.INCOMPLETE);
         }
         if (now.getEpochSecond() >= expires + skew.toSeconds()) {
@@ -55,8 +54,8 @@ record TokenRules(String issuer, String audience, Duration skew) {
         if (!token.texts("aud").contains(audience)) {
             return Optional.of(TokenFault.AUDIENCE);
         }
-        var kind = token.claim("typ");
-        if (kind != null && !kind.equals(ACCESS_TOKEN)) {
+        var type = token.claim("typ");
+        if (type != null && !type.equals(kind.type())) {
             return Optional.of(TokenFault.KIND);
         }
         return token.keyId() == null ? Optional.of(TokenFault.UNKNOWN_KEY) : Optional.empty();

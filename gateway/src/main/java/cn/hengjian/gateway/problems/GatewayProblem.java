@@ -5,6 +5,8 @@ import cn.hengjian.platform.problem.Text;
 
 /** Refusals that only a gateway gives. */
 public enum GatewayProblem implements ProblemType {
+    LOGIN_FAILED("login-failed", 400, "登录没有完成", "The login was not completed"),
+    CROSS_SITE("cross-site-request", 403, "请求可能来自其他网站", "The request may come from another site"),
     REQUEST_TIMEOUT("request-timeout", 408, "请求发送过慢", "The request came too slowly"),
     HTTP_VERSION("http-version-not-supported", 505, "不支持此 HTTP 版本", "HTTP version not supported");
 

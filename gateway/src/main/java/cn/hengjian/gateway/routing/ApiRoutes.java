@@ -5,6 +5,7 @@ import cn.hengjian.gateway.exchange.Stage;
 import cn.hengjian.gateway.login.Caller;
 import cn.hengjian.gateway.login.Doorkeeper;
 import cn.hengjian.gateway.problems.ProblemResponses;
+import cn.hengjian.gateway.session.SessionDoor;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpVersion;
@@ -23,11 +24,13 @@ final class ApiRoutes {
     private static final String CONTINUE = "100-continue";
 
     private final Upstreams upstreams;
+    private final SessionDoor sessions;
     private final Doorkeeper doorkeeper;
     private final RoutingConfig config;
 
-    ApiRoutes(Upstreams upstreams, Doorkeeper doorkeeper, RoutingConfig config) {
+    ApiRoutes(Upstreams upstreams, SessionDoor sessions, Doorkeeper doorkeeper, RoutingConfig config) {
         this.upstreams = upstreams;
+        this.sessions = sessions;
         this.doorkeeper = doorkeeper;
         this.config = config;
     }
@@ -59,7 +62,7 @@ final class ApiRoutes {
                 forward(context, upstream);
             }
         } else {
-            doorkeeper.admit(context, caller -> forward(context, caller, upstream));
+            sessions.open(context, () -> doorkeeper.admit(context, caller -> forward(context, caller, upstream)));
         }
     }
 

@@ -1,11 +1,19 @@
 package cn.hengjian.gateway.neighbours;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 
 /** Starts the neighbours before the gateway, and tells it where they are. Fields of their types are filled in tests. */
 public final class Neighbours implements QuarkusTestResourceLifecycleManager {
+
+    /** What session cookies are encrypted with. */
+    public static final String SESSION_KEY = Base64.getEncoder().encodeToString(new byte[32]);
+
+    public static final String PREVIOUS_SESSION_KEY =
+            Base64.getEncoder().encodeToString("the key that was used until now.".getBytes(StandardCharsets.US_ASCII));
 
     private final Realm realm = new Realm();
     private final Services services = new Services();
@@ -36,6 +44,12 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
         config.put("gateway.routing.circuit.open-for", "3s");
         config.put("gateway.routing.probe.good-for", "0s");
         config.put("gateway.routing.probe.timeout", "500ms");
+        config.put("gateway.session.client-secret", Logins.CLIENT_SECRET);
+        config.put("gateway.session.key", SESSION_KEY);
+        config.put("gateway.session.previous-key", PREVIOUS_SESSION_KEY);
+        config.put("gateway.session.public-url", Logins.PUBLIC_URL);
+        config.put("gateway.session.realm-timeout", "2s");
+        config.put("gateway.session.refresh-pause", "1s");
         limit(config, "address");
         limit(config, "subject");
         return config;

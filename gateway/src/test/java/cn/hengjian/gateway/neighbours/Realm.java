@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.jose4j.jwk.JsonWebKeySet;
@@ -23,6 +25,9 @@ public final class Realm {
     private volatile RsaJsonWebKey key = newKey();
     private volatile boolean answering = true;
 
+    /** Where browsers log in. */
+    public final Logins logins = new Logins(this);
+
     Realm() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -30,12 +35,42 @@ public final class Realm {
             throw new UncheckedIOException(failed);
         }
         serve("/.well-known/openid-configuration", () -> """
-                {"issuer": "%s", "jwks_uri": "%s/certs"}""".formatted(issuer(), issuer()));
+                {"issuer": "%1$s", "jwks_uri": "%1$s/certs", "authorization_endpoint": "%1$s/auth",
+                 "token_endpoint": "%1$s/token", "end_session_endpoint": "%1$s/logout",
+                 "authorization_response_iss_parameter_supported": true}""".formatted(issuer()));
         serve("/certs", () -> {
             fetches.incrementAndGet();
             return new JsonWebKeySet(key).toJson(OutputControlLevel.PUBLIC_ONLY);
         });
+        serve("/auth", () -> "The realm's login page");
+        take("/token", logins::token);
+        take("/logout", logins::endSession);
+        // One that hangs shall not hold up the others.
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
+    }
+
+    private interface Endpoint {
+        Logins.Reply answer(Map<String, String> form, String authorization) throws InterruptedException;
+    }
+
+    private void take(String path, Endpoint endpoint) {
+        server.createContext("/realms/hengjian" + path, exchange -> {
+            var form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            try {
+                var reply = endpoint.answer(
+                        Logins.parameters(form), exchange.getRequestHeaders().getFirst("Authorization"));
+                var body = Logins.json(reply.body()).getBytes(StandardCharsets.UTF_8);
+                exchange.getResponseHeaders().set("Content-Type", "application/json");
+                exchange.sendResponseHeaders(
+                        answering ? reply.status() : 503, reply.status() == 204 ? -1 : body.length);
+                try (var out = exchange.getResponseBody()) {
+                    out.write(reply.status() == 204 ? new byte[0] : body);
+                }
+            } catch (InterruptedException ended) {
+                Thread.currentThread().interrupt();
+            }
+        });
     }
 
     private interface Content {

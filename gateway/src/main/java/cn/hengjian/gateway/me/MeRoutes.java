@@ -1,9 +1,11 @@
-package cn.hengjian.gateway.login;
+package cn.hengjian.gateway.me;
 
 import cn.hengjian.gateway.exchange.Exchange;
 import cn.hengjian.gateway.exchange.JsonResponse;
 import cn.hengjian.gateway.exchange.Stage;
+import cn.hengjian.gateway.login.Doorkeeper;
 import cn.hengjian.gateway.problems.ReadOnly;
+import cn.hengjian.gateway.session.SessionDoor;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -15,9 +17,11 @@ final class MeRoutes {
 
     private static final String PATH = "/api/me";
 
+    private final SessionDoor sessions;
     private final Doorkeeper doorkeeper;
 
-    MeRoutes(Doorkeeper doorkeeper) {
+    MeRoutes(SessionDoor sessions, Doorkeeper doorkeeper) {
+        this.sessions = sessions;
         this.doorkeeper = doorkeeper;
     }
 
@@ -28,6 +32,11 @@ final class MeRoutes {
     private void tellWho(RoutingContext context) {
         var exchange = Exchange.of(context);
         exchange.routed(PATH, "gateway");
-        doorkeeper.admit(context, caller -> JsonResponse.answer(context, MeView.of(caller, exchange.language())));
+        sessions.open(
+                context,
+                () -> doorkeeper.admit(
+                        context,
+                        caller -> JsonResponse.answer(
+                                context, MeView.of(caller, exchange.language(), SessionDoor.find(context)))));
     }
 }

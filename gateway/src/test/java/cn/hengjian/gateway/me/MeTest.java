@@ -1,4 +1,4 @@
-package cn.hengjian.gateway.login;
+package cn.hengjian.gateway.me;
 
 import static cn.hengjian.gateway.neighbours.ProblemMatch.isProblem;
 import static io.restassured.RestAssured.given;
