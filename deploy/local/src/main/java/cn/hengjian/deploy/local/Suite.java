@@ -57,7 +57,7 @@ public final class Suite implements AutoCloseable {
         for (var service : BusinessService.values()) {
             add(new Step(new ServicePart(service, config, secrets), "postgres", "kafka"));
         }
-        add(new Step(new GatewayPart(config)));
+        add(new Step(new GatewayPart(config, secrets)));
         // The services make the publications and slots that the connectors read.
         add(new Step(new ConnectPart(config, secrets), "kafka", "personnel", "assessment", "supervision"));
     }
