@@ -37,6 +37,14 @@ final class ProblemAdvice {
                 new Text(
                         "此账号的角色不允许该操作；请联系管理员授权。",
                         "The account's roles don't allow this; ask an administrator to grant one that does.");
+            case INSUFFICIENT_SCOPE ->
+                new Text(
+                        "获取令牌时申请 detail 所述的权限范围（scope）。",
+                        "Get a token with the scope that detail names, using the scope parameter.");
+            case ROLES_NOT_SEPARATED ->
+                new Text(
+                        "请安全管理员收回其中一个角色，然后重新登录。",
+                        "Have a security administrator take one of the roles back, then log in again.");
             case NOT_FOUND ->
                 new Text("检查地址；数据也可能不在您的管理范围内。", "Check the address; the thing may also lie outside your scope.");
             case METHOD_NOT_ALLOWED -> new Text("使用 Allow 响应头所列的方法。", "Use a method that the Allow header lists.");

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param roles roles of the realm that were granted, without those that Keycloak gives to everybody
  * @param units codes of the units that bound the caller's data scope; none for county roles
  * @param cadre the caller's own cadre number, if the caller is a cadre
+ * @param audiences whom the token is meant for
+ * @param scopes what the token's client was given leave to do
  * @param expiresAt when the token expires
  */
 public record Caller(
@@ -24,6 +26,8 @@ public record Caller(
         List<String> roles,
         List<String> units,
         @Nullable String cadre,
+        List<String> audiences,
+        List<String> scopes,
         Instant expiresAt) {
 
     /** Shows nothing personal. */

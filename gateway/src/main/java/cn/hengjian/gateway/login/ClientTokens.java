@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Verifies tokens that are meant for this gateway as a client of the realm, with the keys and rules of all tokens and
@@ -54,7 +55,8 @@ public final class ClientTokens {
             return refused(TokenFault.UNREADABLE);
         }
         var token = read.get();
-        var rules = new TokenRules(config.issuer().orElse(config.authServerUrl()), client, kind, config.clockSkew());
+        var rules = new TokenRules(
+                config.issuer().orElse(config.authServerUrl()), Set.of(client), kind, config.clockSkew());
         var fault = rules.faultOf(token, clock.instant());
         if (fault.isPresent()) {
             return refused(fault.get());

@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /** Whose tokens the gateway accepts. */
 @ConfigMapping(prefix = "gateway.login")
@@ -15,9 +16,9 @@ interface LoginConfig {
     /** What tokens name as their issuer, if that differs from the address at which the gateway reaches the realm. */
     Optional<String> issuer();
 
-    /** What tokens must name as an audience. */
-    @WithDefault("hengjian-api")
-    String audience();
+    /** Tokens must name one of these as an audience: the services' own. */
+    @WithDefault("hengjian-personnel,hengjian-assessment,hengjian-supervision")
+    Set<String> audiences();
 
     /** By how much clocks may differ. */
     @WithDefault("5s")

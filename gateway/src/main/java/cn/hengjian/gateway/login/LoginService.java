@@ -1,6 +1,7 @@
 package cn.hengjian.gateway.login;
 
 import cn.hengjian.gateway.login.VerifiedTokens.Fingerprint;
+import cn.hengjian.platform.token.SeparatedRoles;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import jakarta.inject.Inject;
@@ -35,7 +36,7 @@ public final class LoginService {
         this.clock = clock;
         this.rules = new TokenRules(
                 config.issuer().orElse(config.authServerUrl()),
-                config.audience(),
+                config.audiences(),
                 TokenKind.ACCESS,
                 config.clockSkew());
         this.remembered = new VerifiedTokens(config.remembered());
@@ -97,19 +98,14 @@ public final class LoginService {
                 token.claim("preferred_username"),
                 token.claim("azp"),
                 token.realmRoles().stream()
-                        .filter(LoginService::granted)
+                        .filter(SeparatedRoles::isGranted)
                         .sorted()
                         .toList(),
                 token.texts("units").stream().sorted().toList(),
                 token.claim("cadre"),
+                token.texts("aud"),
+                token.scopes(),
                 Instant.ofEpochSecond(Objects.requireNonNull(token.seconds("exp"))));
-    }
-
-    /** Whether somebody granted the role, rather than Keycloak to every account. */
-    private static boolean granted(String role) {
-        return !role.startsWith("default-roles-")
-                && !role.equals("offline_access")
-                && !role.equals("uma_authorization");
     }
 
     private static String hash(String subject) {

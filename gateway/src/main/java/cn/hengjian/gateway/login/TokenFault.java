@@ -3,6 +3,7 @@ package cn.hengjian.gateway.login;
 import cn.hengjian.gateway.problems.Refusal;
 import cn.hengjian.platform.problem.HttpProblem;
 import cn.hengjian.platform.problem.Text;
+import cn.hengjian.platform.token.SeparatedRoles;
 
 /** Why a token is not accepted; the detail tells the caller what to change. */
 public enum TokenFault {
@@ -17,14 +18,19 @@ public enum TokenFault {
     KIND("这不是访问令牌（可能是身份令牌或刷新令牌）。", "This is not an access token; it may be an ID or refresh token."),
     UNKNOWN_KEY("令牌的签名密钥未知或已停用。", "The key that signed the token is unknown or withdrawn."),
     SIGNATURE("令牌的签名无效。", "The signature of the token is wrong."),
-    INCOMPLETE("令牌缺少主体或有效期。", "The token names no subject or no expiry.");
+    INCOMPLETE("令牌缺少主体或有效期。", "The token names no subject or no expiry."),
+    ROLES_COMBINED(SeparatedRoles.REFUSAL);
 
     private static final String CHALLENGE = "Bearer realm=\"hengjian\"";
 
     private final Text detail;
 
     TokenFault(String zhCN, String en) {
-        this.detail = new Text(zhCN, en);
+        this(new Text(zhCN, en));
+    }
+
+    TokenFault(Text detail) {
+        this.detail = detail;
     }
 
     Text detail() {
@@ -33,6 +39,10 @@ public enum TokenFault {
 
     /** The refusal, with the challenge of RFC 6750: no error code for a caller who showed no token at all. */
     public Refusal refusal() {
+        if (this == ROLES_COMBINED) {
+            // Another token would not help.
+            return new Refusal(HttpProblem.ROLES_NOT_SEPARATED, detail);
+        }
         var challenge = this == ABSENT || this == SCHEME
                 ? CHALLENGE
                 : CHALLENGE + ", error=\"invalid_token\", error_description=\"" + detail.en() + "\"";

@@ -1,5 +1,6 @@
 package cn.hengjian.gateway.login;
 
+import cn.hengjian.platform.token.SeparatedRoles;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -13,11 +14,11 @@ import org.jose4j.lang.JoseException;
  * What makes a token good: OpenID Connect and RFC 9068 as far as Keycloak's tokens go. No network, no clock, no memory.
  *
  * @param issuer the realm's issuer
- * @param audience what the token must be meant for
+ * @param audiences of these the token must be meant for one
  * @param kind what sort of token it must be
  * @param skew by how much clocks may differ
  */
-record TokenRules(String issuer, String audience, TokenKind kind, Duration skew) {
+record TokenRules(String issuer, Set<String> audiences, TokenKind kind, Duration skew) {
 
     /** Asymmetric only: with a symmetric one, whoever knows the public key could sign. */
     private static final Set<String> ALGORITHMS = Set.of(
@@ -51,12 +52,15 @@ record TokenRules(String issuer, String audience, TokenKind kind, Duration skew)
         if (notBefore != null && now.getEpochSecond() < notBefore - skew.toSeconds()) {
             return Optional.of(TokenFault.NOT_YET);
         }
-        if (!token.texts("aud").contains(audience)) {
+        if (token.texts("aud").stream().noneMatch(audiences::contains)) {
             return Optional.of(TokenFault.AUDIENCE);
         }
         var type = token.claim("typ");
         if (type != null && !type.equals(kind.type())) {
             return Optional.of(TokenFault.KIND);
+        }
+        if (!SeparatedRoles.combined(token.realmRoles()).isEmpty()) {
+            return Optional.of(TokenFault.ROLES_COMBINED);
         }
         return token.keyId() == null ? Optional.of(TokenFault.UNKNOWN_KEY) : Optional.empty();
     }

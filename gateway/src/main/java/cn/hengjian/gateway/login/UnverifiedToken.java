@@ -58,6 +58,12 @@ record UnverifiedToken(String compact, Map<String, Object> header, Map<String, O
         return texts(claims.get(name));
     }
 
+    /** The scopes its client was given, RFC 9068 section 2.2.3. */
+    List<String> scopes() {
+        var scope = claim("scope");
+        return scope == null ? List.of() : List.of(scope.split(" ", -1));
+    }
+
     /** The roles of the realm, where Keycloak puts them. */
     List<String> realmRoles() {
         return claims.get("realm_access") instanceof Map<?, ?> access ? texts(access.get("roles")) : List.of();

@@ -4,8 +4,10 @@ import cn.hengjian.gateway.exchange.Exchange;
 import cn.hengjian.gateway.exchange.Stage;
 import cn.hengjian.gateway.login.Caller;
 import cn.hengjian.gateway.login.Doorkeeper;
+import cn.hengjian.gateway.login.Entitlement;
 import cn.hengjian.gateway.problems.ProblemResponses;
 import cn.hengjian.gateway.session.SessionDoor;
+import cn.hengjian.platform.token.ServiceAccess;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpVersion;
@@ -67,11 +69,10 @@ final class ApiRoutes {
     }
 
     private void forward(RoutingContext context, Caller caller, Upstream upstream) {
-        if (caller.roles().isEmpty()) {
-            ProblemResponses.answer(context, UpstreamRefusals.noRole());
-        } else {
-            forward(context, upstream);
-        }
+        var service = new ServiceAccess(upstream.name());
+        Entitlement.refusal(caller, service, context.request().method().name())
+                .ifPresentOrElse(
+                        refusal -> ProblemResponses.answer(context, refusal), () -> forward(context, upstream));
     }
 
     private void forward(RoutingContext context, Upstream upstream) {

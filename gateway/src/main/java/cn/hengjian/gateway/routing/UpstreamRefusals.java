@@ -56,11 +56,6 @@ final class UpstreamRefusals {
         return new Refusal(GatewayProblem.HTTP_VERSION, new Text("请使用 HTTP/1.1 或 HTTP/2。", "Use HTTP/1.1 or HTTP/2."));
     }
 
-    static Refusal noRole() {
-        return new Refusal(
-                HttpProblem.FORBIDDEN, new Text("此账号在本系统没有任何角色。", "This account has no role in this system."));
-    }
-
     private static Refusal unavailable(String upstream, String zhCN, String en, Duration wait) {
         return new Refusal(HttpProblem.UNAVAILABLE, new Text(zhCN, en).with(upstream)).retryAfter(wait);
     }

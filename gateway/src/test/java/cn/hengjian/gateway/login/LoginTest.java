@@ -96,7 +96,7 @@ class LoginTest {
     void refusesATokenForAnotherAudience() {
         refuses(realm.token().with("aud", "account").compact(), TokenFault.AUDIENCE);
         refuses(realm.token().with("aud", null).compact(), TokenFault.AUDIENCE);
-        refuses(realm.token().with("aud", List.of("hengjian-api-2")).compact(), TokenFault.AUDIENCE);
+        refuses(realm.token().with("aud", List.of("hengjian-personnel-2")).compact(), TokenFault.AUDIENCE);
     }
 
     @ParameterizedTest
@@ -193,6 +193,92 @@ class LoginTest {
     }
 
     @Test
+    void refusesATokenMeantForAnotherService() {
+        var token = realm.token().with("aud", List.of("hengjian-assessment")).compact();
+
+        var chinese = get(token, "zh-CN");
+        var english = get(token, "en");
+
+        isProblem(chinese, HttpProblem.UNAUTHENTICATED, "zh-CN");
+        isProblem(english, HttpProblem.UNAUTHENTICATED, "en");
+        assertThat(english.jsonPath().getString("detail"))
+                .isEqualTo("The token was not issued for this service: its audience must contain hengjian-personnel;"
+                        + " ask for the scope personnel.read when you get the token.");
+        assertThat(english.header("WWW-Authenticate")).isEqualTo("Bearer realm=\"hengjian\", error=\"invalid_token\"");
+        assertThat(given().header("Authorization", "Bearer " + token)
+                        .get("/api/assessment/v1/schemes")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void tellsWhoAnswersToATokenOfAnyService() {
+        var token = realm.token().with("aud", "hengjian-supervision").with("scope", null);
+
+        assertThat(given().header("Authorization", "Bearer " + token.compact())
+                        .get("/api/me")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"personnel.read", "personnel.write", "openid personnel.read profile"})
+    void letsAReaderRead(String scope) {
+        assertThat(get(realm.token().with("scope", scope).compact(), "en").statusCode())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"personnel", "xpersonnel.read", "assessment.read assessment.write"})
+    void refusesAReaderWithoutTheScope(String scope) {
+        refusesScope(get(realm.token().with("scope", scope).compact(), "en"), "personnel.read");
+    }
+
+    @Test
+    void refusesATokenWithoutAnyScope() {
+        refusesScope(get(realm.token().with("scope", null).compact(), "en"), "personnel.read");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE"})
+    void letsOnlyAWriterChangeAnything(String method) {
+        var reader = realm.token().with("scope", "personnel.read assessment.write");
+        var writer = realm.token().with("scope", "personnel.write");
+
+        var refused = given().header("Authorization", "Bearer " + reader.compact())
+                .header("Accept-Language", "en")
+                .request(method, UNITS);
+        var passed =
+                given().header("Authorization", "Bearer " + writer.compact()).request(method, UNITS);
+
+        refusesScope(refused, "personnel.write");
+        assertThat(passed.statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"system-admin,security-admin", "audit-admin,system-admin", "audit-admin,organisation"})
+    void refusesAnAccountThatCombinesRolesKeptApart(String roles) {
+        var token = realm.token().withRoles(roles.split(",", -1)).compact();
+
+        var answer = get(token, "en");
+
+        isProblem(answer, HttpProblem.ROLES_NOT_SEPARATED, "en");
+        isProblem(get(token, "zh-CN"), HttpProblem.ROLES_NOT_SEPARATED, "zh-CN");
+        assertThat(answer.header("WWW-Authenticate")).isNull();
+        assertThat(given().header("Authorization", "Bearer " + token)
+                        .get("/api/me")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void letsRolesOfKeycloakStandBesideAnAdministrators() {
+        var token = realm.token().withRoles("audit-admin", "offline_access", "default-roles-hengjian");
+
+        assertThat(get(token.compact(), "en").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void refusesAnAccountWithoutAnyRole() {
         var token = realm.token()
                 .withRoles("default-roles-hengjian", "offline_access")
@@ -200,6 +286,14 @@ class LoginTest {
 
         isProblem(get(token, "en"), HttpProblem.FORBIDDEN, "en");
         isProblem(get(token, "zh"), HttpProblem.FORBIDDEN, "zh-CN");
+    }
+
+    private static void refusesScope(Response answer, String scope) {
+        isProblem(answer, HttpProblem.INSUFFICIENT_SCOPE, "en");
+        assertThat(answer.jsonPath().getString("detail"))
+                .isEqualTo("The token lacks the scope %s; ask for it when you get the token.".formatted(scope));
+        assertThat(answer.header("WWW-Authenticate"))
+                .isEqualTo("Bearer realm=\"hengjian\", error=\"insufficient_scope\", scope=\"" + scope + "\"");
     }
 
     private void refuses(String token, TokenFault fault) {

@@ -12,7 +12,8 @@ class VerifiedTokensTest {
     private static final Instant END = Instant.ofEpochSecond(1000);
 
     private final VerifiedTokens tokens = new VerifiedTokens(10);
-    private final Caller caller = new Caller("s", "h", "name", "client", List.of(), List.of(), null, END);
+    private final Caller caller =
+            new Caller("s", "h", "name", "client", List.of(), List.of(), null, List.of(), List.of(), END);
 
     @Test
     void recallsATokenUntilItsEndAndNotAfter() {

@@ -1,5 +1,6 @@
 package cn.hengjian.gateway.neighbours;
 
+import cn.hengjian.platform.token.ServiceAccess;
 import java.nio.charset.StandardCharsets;
 import java.security.Key;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jose4j.json.JsonUtil;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwk.RsaJsonWebKey;
@@ -18,11 +20,24 @@ import org.jose4j.lang.JoseException;
 /** A token to be: claims as Keycloak puts them, and how it is signed. */
 public record TestToken(String algorithm, String keyId, Key key, Map<String, Object> claims) {
 
+    /** The services that the tests' gateway has, three real and four odd ones. */
+    private static final List<String> SERVICES =
+            List.of("personnel", "assessment", "supervision", "silent", "frail", "garbage", "resetting");
+
     static TestToken good(String issuer, RsaJsonWebKey key) {
         var claims = new LinkedHashMap<String, Object>();
         claims.put("iss", issuer);
         claims.put("sub", UUID.randomUUID().toString());
-        claims.put("aud", List.of("account", "hengjian-api"));
+        claims.put(
+                "aud",
+                SERVICES.stream()
+                        .map(service -> new ServiceAccess(service).audience())
+                        .toList());
+        claims.put(
+                "scope",
+                SERVICES.stream()
+                        .map(service -> service + ".read " + service + ".write")
+                        .collect(Collectors.joining(" ")));
         claims.put("exp", Instant.now().getEpochSecond() + 300);
         claims.put("iat", Instant.now().getEpochSecond());
         claims.put("jti", UUID.randomUUID().toString());

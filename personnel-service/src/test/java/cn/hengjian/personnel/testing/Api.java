@@ -6,8 +6,6 @@ import cn.hengjian.platform.testing.TestIssuer;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import io.smallrye.jwt.build.Jwt;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,13 +49,9 @@ public final class Api {
 
     /** Somebody of an office who is a cadre, too. */
     public static Api ofCadreInOffice(String number, String role) {
-        return new Api(Jwt.issuer("https://issuer.test/realms/hengjian")
-                .subject("subject-of-" + number)
-                .audience("hengjian-api")
-                .claim("preferred_username", "cadre." + number)
+        return new Api(TestIssuer.claims("cadre." + number)
                 .claim("realm_access", Map.of("roles", List.of("cadre", role)))
                 .claim("cadre", number)
-                .expiresAt(Instant.now().plusSeconds(600))
                 .jws()
                 .sign(TestIssuer.privateKey()));
     }

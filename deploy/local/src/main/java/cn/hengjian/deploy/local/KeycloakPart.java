@@ -58,8 +58,16 @@ public final class KeycloakPart extends Part {
         environment.put("HENGJIAN_PUBLIC_URL", config.gatewayUrl());
         environment.put("HENGJIAN_GATEWAY_CLIENT_SECRET", secrets.clientSecret("hengjian-gateway"));
         environment.put("HENGJIAN_COUNTY_SYSTEM_CLIENT_SECRET", secrets.clientSecret("county-system"));
+        environment.put("HENGJIAN_ACCESS_CLIENT_SECRET", secrets.clientSecret("hengjian-access"));
+        // It is filled in between the quotes of a JSON text.
+        environment.put(
+                "HENGJIAN_COUNTY_SCRIPT_JWKS",
+                secrets.clientKey("county-script").publicKeys().replace("\"", "\\\""));
         for (var user : realm.listDemoUsers()) {
             environment.put(Realm.passwordVariable(user.name()), secrets.demoPassword(user.name()));
+            if (user.isAdministrator()) {
+                environment.put(Realm.oneTimeVariable(user.name()), secrets.demoOneTimeSecret(user.name()));
+            }
         }
         return keycloak(folder())
                 .run(

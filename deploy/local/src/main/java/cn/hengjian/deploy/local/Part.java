@@ -171,7 +171,7 @@ public abstract class Part implements AutoCloseable {
         }
     }
 
-    private static void pause(Duration duration) {
+    static void pause(Duration duration) {
         try {
             Thread.sleep(duration);
         } catch (InterruptedException e) {

@@ -72,6 +72,11 @@ public final class Secrets {
         return secret("demo.password." + user, this::randomPassword);
     }
 
+    /** What a demo administrator's one-time passwords are computed from, in Base32. */
+    public String demoOneTimeSecret(String user) {
+        return secret("demo.otp." + user, () -> OneTimePassword.randomSecret(random));
+    }
+
     /** The password of Keycloak's own administrator. */
     public String keycloakAdminPassword() {
         return secret("keycloak.admin.password", this::randomPassword);
@@ -80,6 +85,11 @@ public final class Secrets {
     /** The secret of a confidential client of the realm. */
     public String clientSecret(String client) {
         return secret("client." + client + ".secret", this::randomPassword);
+    }
+
+    /** The private key of a client of the realm that has no secret. */
+    ClientKey clientKey(String client) {
+        return new ClientKey(secret("client." + client + ".key", ClientKey::generate));
     }
 
     /** 32 random bytes in Base64. */

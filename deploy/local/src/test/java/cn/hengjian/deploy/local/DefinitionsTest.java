@@ -35,7 +35,10 @@ class DefinitionsTest {
                 .readTree(DEPLOY.resolve("keycloak/realm.json").toFile());
 
         assertThat(realm.path("clients").findValuesAsText("secret"))
-                .containsExactly("${HENGJIAN_GATEWAY_CLIENT_SECRET}", "${HENGJIAN_COUNTY_SYSTEM_CLIENT_SECRET}");
+                .containsExactly(
+                        "${HENGJIAN_GATEWAY_CLIENT_SECRET}",
+                        "${HENGJIAN_COUNTY_SYSTEM_CLIENT_SECRET}",
+                        "${HENGJIAN_ACCESS_CLIENT_SECRET}");
         assertThat(realm.findValues("credentials")).isEmpty();
     }
 
@@ -48,15 +51,30 @@ class DefinitionsTest {
         var merged = realm.withDemo();
 
         assertThat(merged.path("users").findValuesAsText("username"))
-                .startsWith("service-account-county-system", "org.wang")
-                .hasSize(18);
+                .startsWith(
+                        "service-account-county-system",
+                        "service-account-county-script",
+                        "service-account-hengjian-access",
+                        "org.wang")
+                .hasSize(21);
         assertThat(merged.path("clients").findValuesAsText("clientId"))
-                .containsExactly("hengjian-gateway", "county-system", "demo-cli");
+                .containsExactly(
+                        "hengjian-gateway",
+                        "county-system",
+                        "county-script",
+                        "hengjian-access",
+                        "admin-cli",
+                        "security-admin-console",
+                        "demo-cli");
         assertThat(StreamSupport.stream(merged.path("users").spliterator(), false)
                         .filter(user ->
                                 "leader.d001".equals(user.path("username").asText()))
                         .map(user -> user.at("/credentials/0/value").asText()))
                 .containsExactly("${HENGJIAN_DEMO_LEADER_D001_PASSWORD}");
+        assertThat(StreamSupport.stream(merged.path("users").spliterator(), false)
+                        .filter(user -> user.at("/credentials/1/type").asText().equals("otp"))
+                        .map(user -> user.path("username").asText()))
+                .containsExactly("admin.system", "admin.security", "admin.security2", "admin.audit");
         merged.remove("users");
         merged.remove("clients");
         assertThat(production.properties()).containsAll(merged.properties());

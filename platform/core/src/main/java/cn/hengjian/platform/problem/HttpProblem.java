@@ -5,6 +5,8 @@ public enum HttpProblem implements ProblemType {
     UNREADABLE("unreadable-request", 400, "请求无法读取", "The request cannot be read"),
     UNAUTHENTICATED("unauthenticated", 401, "未登录或令牌无效", "No valid token"),
     FORBIDDEN("forbidden", 403, "没有权限", "Not permitted"),
+    INSUFFICIENT_SCOPE("insufficient-scope", 403, "令牌的权限范围不足", "The token's scope does not cover this"),
+    ROLES_NOT_SEPARATED("roles-not-separated", 403, "账号兼有不得兼任的角色", "The account combines roles that are kept apart"),
     NOT_FOUND("not-found", 404, "不存在或不可见", "Absent, or not yours to see"),
     METHOD_NOT_ALLOWED("method-not-allowed", 405, "不支持此方法", "Method not allowed"),
     NOT_ACCEPTABLE("not-acceptable", 406, "无法提供所要求的格式", "No acceptable representation"),

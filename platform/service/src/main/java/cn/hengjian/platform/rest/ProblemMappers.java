@@ -5,6 +5,7 @@ import cn.hengjian.platform.json.JsonRefusal;
 import cn.hengjian.platform.problem.HttpProblem;
 import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.problem.Text;
+import cn.hengjian.platform.security.InsufficientScopeException;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
@@ -14,6 +15,7 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.CharConversionException;
 import java.util.Arrays;
@@ -79,6 +81,16 @@ public class ProblemMappers {
         return ProblemResponses.of(
                 new ProblemException(HttpProblem.FORBIDDEN, new Text("您的角色不能执行此操作", "None of your roles may do this")),
                 request);
+    }
+
+    @ServerExceptionMapper
+    public Response outOfScope(InsufficientScopeException refused, HttpServerRequest request) {
+        var response = ProblemResponses.of(refused.problem(), request);
+        response.getHeaders()
+                .putSingle(
+                        HttpHeaders.WWW_AUTHENTICATE,
+                        "Bearer error=\"insufficient_scope\", scope=\"%s\"".formatted(refused.scope()));
+        return response;
     }
 
     @ServerExceptionMapper

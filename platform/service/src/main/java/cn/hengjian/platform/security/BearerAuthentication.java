@@ -35,13 +35,15 @@ class BearerAuthentication implements HttpAuthenticationMechanism {
     private static final Duration LONGEST = Duration.ofMinutes(1);
 
     private final OidcAuthenticationMechanism oidc;
+    private final TokenGate gate;
     private final Cache<String, SecurityIdentity> verified = Caffeine.newBuilder()
             .maximumSize(CAPACITY)
             .expireAfter(Expiry.<String, SecurityIdentity>creating((_, identity) -> remaining(identity)))
             .build();
 
-    BearerAuthentication(OidcAuthenticationMechanism oidc) {
+    BearerAuthentication(OidcAuthenticationMechanism oidc, TokenGate gate) {
         this.oidc = oidc;
+        this.gate = gate;
     }
 
     @Override
@@ -51,9 +53,16 @@ class BearerAuthentication implements HttpAuthenticationMechanism {
             return oidc.authenticate(context, providers);
         }
         var known = verified.getIfPresent(authorization);
-        return known != null
+        var identity = known != null
                 ? Uni.createFrom().item(known)
-                : oidc.authenticate(context, providers).invoke(identity -> remember(authorization, identity));
+                : oidc.authenticate(context, providers).invoke(fresh -> remember(authorization, fresh));
+        var method = context.request().method().name();
+        // After remembering: what a token may do depends on the request.
+        return identity.invoke(found -> {
+            if (found != null) {
+                gate.require(found, method);
+            }
+        });
     }
 
     @Override

@@ -130,6 +130,67 @@ class TokenTest {
         Call.as(TestIssuer.token("nobody")).get("/notes").isProblem(403, "forbidden");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"sample.read", "sample.write", "openid sample.read profile", "sample.read sample.write"})
+    void letsAReaderRead(String scope) {
+        Call.as(OddTokens.scoped(scope)).get("/notes").is(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "sample", "sample.reader", "xsample.read", "personnel.read personnel.write"})
+    void refusesAReaderWithoutTheScope(String scope) {
+        var answer = Call.as(OddTokens.scoped(scope)).get("/notes");
+
+        assertThat(answer.isProblem(403, "insufficient-scope").path("detail").asText())
+                .isEqualTo("The token lacks the scope sample.read; ask for it when you get the token.");
+        assertThat(answer.header("WWW-Authenticate"))
+                .isEqualTo("Bearer error=\"insufficient_scope\", scope=\"sample.read\"");
+    }
+
+    @Test
+    void refusesATokenWithoutAnyScope() {
+        Call.as(OddTokens.scoped(null)).get("/notes").isProblem(403, "insufficient-scope");
+    }
+
+    @Test
+    void letsOnlyAWriterChangeAnything() {
+        var body = Notes.json(Notes.code());
+
+        var reader = Call.as(OddTokens.scoped("sample.read personnel.write")).post("/notes", body);
+        var writer = Call.as(OddTokens.scoped("sample.write")).post("/notes", body);
+
+        reader.isProblem(403, "insufficient-scope");
+        assertThat(reader.header("WWW-Authenticate"))
+                .isEqualTo("Bearer error=\"insufficient_scope\", scope=\"sample.write\"");
+        writer.is(201);
+    }
+
+    /** What is remembered of a token says who it is of; what it may do is asked each time. */
+    @Test
+    void asksForTheScopeOfARememberedToken() {
+        var token = OddTokens.scoped("sample.read");
+
+        Call.as(token).get("/notes").is(200);
+
+        Call.as(token).post("/notes", Notes.json(Notes.code())).isProblem(403, "insufficient-scope");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"system-admin,security-admin", "audit-admin,system-admin", "audit-admin,organisation"})
+    void refusesAnAccountThatCombinesRolesKeptApart(String roles) {
+        var problem =
+                Call.as(OddTokens.withRoles(roles.split(",", -1))).get("/notes").isProblem(403, "roles-not-separated");
+
+        assertThat(problem.path("detail").asText()).startsWith("This account combines roles that are kept apart");
+    }
+
+    @Test
+    void letsRolesOfKeycloakStandBesideAnAdministrators() {
+        Call.as(OddTokens.withRoles("audit-admin", "offline_access", "default-roles-hengjian"))
+                .get("/audit/entries")
+                .is(200);
+    }
+
     @Test
     void refusesAnEndpointThatNamesNoRole() {
         Call.organisation().get("/unguarded").isProblem(403, "forbidden");

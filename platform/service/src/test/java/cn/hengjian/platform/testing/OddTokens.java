@@ -1,6 +1,5 @@
 package cn.hengjian.platform.testing;
 
-import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -18,12 +17,7 @@ public final class OddTokens {
     private OddTokens() {}
 
     private static JwtClaimsBuilder claims() {
-        return Jwt.issuer(TestIssuer.ISSUER)
-                .subject("subject-of-odd")
-                .audience("hengjian-api")
-                .claim("preferred_username", "odd")
-                .claim("realm_access", Map.of("roles", List.of("organisation")))
-                .expiresAt(Instant.now().plus(Duration.ofMinutes(10)));
+        return TestIssuer.claims("odd").claim("realm_access", Map.of("roles", List.of("organisation")));
     }
 
     private static String signed(JwtClaimsBuilder claims) {
@@ -54,7 +48,16 @@ public final class OddTokens {
     }
 
     public static String ofAnotherAudience() {
-        return signed(claims().audience("other-api"));
+        return signed(claims().audience("hengjian-other"));
+    }
+
+    /** With these scopes, or no such claim at all. */
+    public static String scoped(String scope) {
+        return signed(scope == null ? claims().remove("scope") : claims().claim("scope", scope));
+    }
+
+    public static String withRoles(String... roles) {
+        return signed(claims().claim("realm_access", Map.of("roles", List.of(roles))));
     }
 
     public static String withoutAudience() {

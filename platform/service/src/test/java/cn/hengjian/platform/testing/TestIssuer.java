@@ -1,6 +1,8 @@
 package cn.hengjian.platform.testing;
 
+import cn.hengjian.platform.token.ServiceAccess;
 import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -51,13 +53,24 @@ public final class TestIssuer {
         return token(username, Set.of("cadre"), List.of(), cadre);
     }
 
-    private static String token(String username, Set<String> roles, List<String> units, String cadre) {
-        var claims = Jwt.issuer(ISSUER)
+    /** Claims of a token that may do everything in the service under test, as far as audience and scope go. */
+    public static JwtClaimsBuilder claims(String username) {
+        var access = access();
+        return Jwt.issuer(ISSUER)
                 .subject("subject-of-" + username)
-                .audience("hengjian-api")
+                .audience(access.audience())
+                .claim("scope", access.scopeFor("GET") + " " + access.scopeFor("POST"))
                 .claim("preferred_username", username)
-                .claim("realm_access", Map.of("roles", List.copyOf(roles)))
                 .expiresAt(Instant.now().plus(Duration.ofMinutes(10)));
+    }
+
+    /** What the service under test asks of a token. */
+    public static ServiceAccess access() {
+        return new ServiceAccess(ConfigProvider.getConfig().getValue("quarkus.application.name", String.class));
+    }
+
+    private static String token(String username, Set<String> roles, List<String> units, String cadre) {
+        var claims = claims(username).claim("realm_access", Map.of("roles", List.copyOf(roles)));
         if (!units.isEmpty()) {
             claims.claim("units", units);
         }

@@ -22,6 +22,9 @@ public final class Tokens {
 
     private static final String TOKEN_PATH = "/realms/hengjian/protocol/openid-connect/token";
     private static final String USER_CLIENT = "demo-cli";
+    /** It loads the county, which is personnel's, and follows the events of all. */
+    private static final String MACHINE_SCOPES = "personnel.write assessment.read supervision.read";
+
     private static final Duration MARGIN = Duration.ofSeconds(30);
 
     private final HttpClient http;
@@ -93,6 +96,7 @@ public final class Tokens {
                 form.put("grant_type", "client_credentials");
                 form.put("client_id", clientId);
                 form.put("client_secret", secret("client." + clientId + ".secret"));
+                form.put("scope", MACHINE_SCOPES);
             }
         }
         return form;

@@ -76,7 +76,8 @@ class ApiTest {
         assertThat(tokenForms)
                 .containsExactly(
                         "grant_type=password&client_id=demo-cli&username=org.wang&password=p%26s%3D1",
-                        "grant_type=client_credentials&client_id=county-system&client_secret=s3");
+                        "grant_type=client_credentials&client_id=county-system&client_secret=s3"
+                                + "&scope=personnel.write+assessment.read+supervision.read");
         assertThat(requests)
                 .containsExactly(
                         "GET /api/personnel/v1/units Bearer token-1", "GET /api/personnel/v1/units Bearer token-2");

@@ -1,5 +1,6 @@
 package cn.hengjian.deploy.local.cli;
 
+import cn.hengjian.deploy.local.DemoUser;
 import cn.hengjian.deploy.local.Suite;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -25,6 +26,12 @@ final class Summary {
                     "  %-18s %-22s %s%n",
                     user.name(), suite.secrets().demoPassword(user.name()), String.join(", ", rights));
         }
+        out.println();
+        out.println("  Demo administrator  Secret of the one-time password (for an authenticator app)");
+        suite.listDemoUsers().stream()
+                .filter(DemoUser::isAdministrator)
+                .forEach(user ->
+                        out.printf("  %-18s  %s%n", user.name(), suite.secrets().demoOneTimeSecret(user.name())));
         out.println();
         out.println("  Stop with Ctrl-C here, or ./hengjian down anywhere.");
     }
