@@ -11,6 +11,7 @@ import cn.hengjian.platform.spreadsheet.CellParser;
 import cn.hengjian.platform.sql.Database;
 import cn.hengjian.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -40,6 +41,15 @@ public class Units {
                         row -> row.uuid("id"))
                 .orElseThrow(
                         () -> unknown(pointer, scope.county() ? HttpProblem.INVALID_CONTENT : HttpProblem.NOT_FOUND));
+    }
+
+    /** Refuses codes that no unit has; for those who name units without seeing them. */
+    public void requireExisting(List<String> codes, String pointer) {
+        int known = database.require(
+                Sql.of("SELECT count(*)::int AS n FROM unit WHERE code = ANY (?)", codes), row -> row.integer("n"));
+        if (known < codes.size()) {
+            throw unknown(pointer, HttpProblem.INVALID_CONTENT);
+        }
     }
 
     /** Reads a cell that holds the code of a unit or a post. */

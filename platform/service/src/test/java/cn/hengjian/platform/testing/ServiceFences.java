@@ -44,6 +44,7 @@ public final class ServiceFences {
                                 .or(resideInAPackage("com.google.errorprone.annotations.."))
                                 .or(resideInAPackage("cn.hengjian.platform.problem.."))
                                 .or(resideInAPackage("cn.hengjian.platform.time.."))
+                                .or(resideInAPackage("cn.hengjian.platform.token.."))
                                 .or(resideInAPackage(basePackage + ".(*).rules..")))
                         .allowEmptyShould(true));
         rules.put(
