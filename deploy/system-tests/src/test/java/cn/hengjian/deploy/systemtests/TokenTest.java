@@ -3,7 +3,6 @@ package cn.hengjian.deploy.systemtests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.hengjian.deploy.local.Suite;
-import cn.hengjian.deploy.local.SuitePort;
 import cn.hengjian.deploy.local.Tokens;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -26,22 +26,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 class TokenTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String PATH = "/api/personnel/v1/units?limit=1";
+    private static final String PATH = "/units?limit=1";
 
     private final Suite suite = SharedSuite.running();
     private final HttpClient http = HttpClient.newHttpClient();
-
-    /** Where a request goes in. */
-    enum Door {
-        GATEWAY(SuitePort.GATEWAY),
-        SERVICE(SuitePort.PERSONNEL);
-
-        private final SuitePort port;
-
-        Door(SuitePort port) {
-            this.port = port;
-        }
-    }
 
     @ParameterizedTest
     @EnumSource
@@ -105,8 +93,7 @@ class TokenTest {
     }
 
     private HttpResponse<String> get(Door door, String token) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(
-                        URI.create("http://localhost:" + suite.config().port(door.port) + PATH))
+        var request = HttpRequest.newBuilder(URI.create(door.personnel(suite, PATH)))
                 .header("Authorization", "Bearer " + token)
                 .build();
         return http.send(request, HttpResponse.BodyHandlers.ofString());
@@ -136,6 +123,8 @@ class TokenTest {
                 true,
                 "standardFlowEnabled",
                 false,
+                "defaultClientScopes",
+                List.of("basic", "roles", "hengjian", "personnel.read"),
                 "attributes",
                 Map.of("access.token.lifespan", "3"));
         var request = HttpRequest.newBuilder(
