@@ -17,10 +17,14 @@ async function look() {
 
 logout.addEventListener("click", async () => {
   const answer = await fetch("/session/logout", { method: "POST", headers: { "X-CSRF-Token": csrfToken } });
-  if (answer.status === 204 || answer.status === 401) {
+  const ended = answer.ok || answer.status === 401;
+  if (ended) {
     show(undefined);
-  } else {
-    name.textContent = answer.ok ? (await answer.json()).detail : logout.dataset.failed;
+  }
+  const said = answer.status === 200 ? (await answer.json()).detail : ended ? "" : logout.dataset.failed;
+  if (said) {
+    name.textContent = said;
+    name.hidden = false;
   }
 });
 

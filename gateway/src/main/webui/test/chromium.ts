@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser } from 'playwright-core';
@@ -33,9 +33,22 @@ export async function launchChromium(): Promise<Browser> {
       ...process.env,
       // The libraries and fonts that a plain machine lacks come with the package.
       LD_LIBRARY_PATH: join(UNPACKED, 'al2023', 'lib'),
-      FONTCONFIG_PATH: join(UNPACKED, 'fonts'),
+      FONTCONFIG_FILE: describeFonts(),
     },
   });
+}
+
+/** The package's own description looks for fonts in the temporary folder; and without any, text crashes the browser. */
+function describeFonts(): string {
+  const description = join(UNPACKED, 'fonts.conf');
+  const draft = `${description}-${process.pid}`;
+  writeFileSync(
+    draft,
+    `<?xml version="1.0"?><fontconfig><dir>${join(UNPACKED, 'fonts')}</dir>` +
+      `<cachedir>${join(UNPACKED, 'fonts-cache')}</cachedir></fontconfig>`,
+  );
+  renameSync(draft, description);
+  return description;
 }
 
 function unpack(): void {

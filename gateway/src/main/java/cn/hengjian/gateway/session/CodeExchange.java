@@ -8,6 +8,7 @@ import cn.hengjian.platform.problem.Text;
 import io.vertx.core.Future;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.Objects;
 import org.jboss.logging.Logger;
 
 /** Turns the code of a login into a session, if every token that comes for it is good. */
@@ -90,7 +91,7 @@ final class CodeExchange {
     private Session session(Tokens tokens, ClientTokenVerdict.Verified id, String subject) {
         var now = clock.instant();
         return new Session(
-                id.session() == null ? "" : id.session(),
+                Objects.requireNonNull(id.session()),
                 subject,
                 LoginAttempt.secret(),
                 now,

@@ -28,7 +28,7 @@ final class Refreshes {
         record Unanswered() implements Outcome {}
     }
 
-    private static final int REMEMBERED = 20_000;
+    private static final int REMEMBERED = 5_000;
 
     private final TokenEndpoint realm;
     private final SessionConfig config;

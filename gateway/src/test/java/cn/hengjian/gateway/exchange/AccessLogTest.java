@@ -93,6 +93,17 @@ class AccessLogTest {
     }
 
     @Test
+    void saysNothingOfWhatALoginOrASessionRestsOn() {
+        given().header("Cookie", "__Host-hengjian-session=secret").get("/api/personnel/v1/units/secret");
+        given().header("Cookie", "__Host-hengjian-login=secret").get("/session/callback?code=secret&state=secret");
+
+        Eventually.holds("both are logged", () -> lines.size() == 2);
+        assertThat(lines.stream().map(line -> line.get("text")))
+                .containsExactlyInAnyOrder("GET /api/personnel/v1/units/{} 401", "GET /session/callback 400");
+        assertThat(lines.toString()).doesNotContain("secret");
+    }
+
+    @Test
     void marksAnAnswerThatWasBrokenOff() {
         try (var client = new RawClient()) {
             client.send(

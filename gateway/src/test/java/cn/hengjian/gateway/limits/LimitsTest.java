@@ -45,6 +45,16 @@ class LimitsTest {
         isProblem(get("x.y.z", "en"), HttpProblem.TOO_MANY_REQUESTS, "en");
         isProblem(given().get("/"), HttpProblem.TOO_MANY_REQUESTS, "zh-CN");
         assertThat(given().get("/api/personnel/v1/openapi").header("RateLimit")).startsWith("\"address\";r=0;t=");
+        for (var path : new String[] {"/session/login", "/session/callback"}) {
+            isProblem(given().redirects().follow(false).get(path), HttpProblem.TOO_MANY_REQUESTS, "zh-CN");
+        }
+        for (var path : new String[] {"/session/logout", "/session/back-channel-logout"}) {
+            isProblem(given().post(path), HttpProblem.TOO_MANY_REQUESTS, "zh-CN");
+        }
+        isProblem(
+                given().header("Cookie", "__Host-hengjian-session=x").get("/api/personnel/v1/units"),
+                HttpProblem.TOO_MANY_REQUESTS,
+                "zh-CN");
     }
 
     private static Response get(String token, String language) {

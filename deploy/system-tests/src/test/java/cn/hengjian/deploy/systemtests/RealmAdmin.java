@@ -3,6 +3,7 @@ package cn.hengjian.deploy.systemtests;
 import cn.hengjian.deploy.local.Suite;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -50,13 +51,35 @@ final class RealmAdmin {
         require(send("POST", "/users", """
                         {"username": "%s", "enabled": true, "credentials":
                         [{"type": "password", "value": "%s", "temporary": false} %s]}""".formatted(username, PASSWORD, credential)), 201);
-        return get("/users?exact=true&username=" + username).at("/0/id").asText();
+        return id(username);
     }
 
     /** What nobody should do by hand: gives a role past the two persons. */
     void giveRole(String account, String role) {
         var roles = JSON.createArrayNode().add(get("/roles/" + role));
         require(send("POST", "/users/" + account + "/role-mappings/realm", roles.toString()), 204);
+    }
+
+    /** Lets the access tokens of a client live so many seconds; null lets the realm decide. */
+    void accessTokenLife(String client, Integer seconds) {
+        var known = (ObjectNode) get("/clients?clientId=" + client).get(0);
+        var attributes = (ObjectNode) known.path("attributes");
+        attributes.put("access.token.lifespan", seconds == null ? "" : seconds.toString());
+        require(send("PUT", "/clients/" + known.path("id").asText(), known.toString()), 204);
+    }
+
+    /** How many sessions a user has. */
+    int sessions(String username) {
+        return get("/users/" + id(username) + "/sessions").size();
+    }
+
+    /** Ends all sessions of a user. */
+    void logOut(String username) {
+        require(send("POST", "/users/" + id(username) + "/logout", ""), 204);
+    }
+
+    private String id(String username) {
+        return get("/users?exact=true&username=" + username).at("/0/id").asText();
     }
 
     JsonNode get(String path) {
