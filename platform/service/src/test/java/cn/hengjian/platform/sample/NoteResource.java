@@ -28,6 +28,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Notes. */
@@ -75,6 +76,7 @@ public class NoteResource {
     @POST
     @Idempotent
     @RolesAllowed(Roles.ORGANISATION)
+    @Operation(operationId = "writeNote", summary = "Write a note")
     public RestResponse<NoteView> write(
             @HeaderParam("Channel") @Pattern(regexp = "[a-z]*") String channel, @Valid @NotNull CreateNote command) {
         var written = service.write(command, caller.get());
@@ -87,6 +89,7 @@ public class NoteResource {
     @Path("{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @RolesAllowed({Roles.ORGANISATION, Roles.UNIT_LEADER})
+    @Operation(operationId = "changeNote", summary = "Change a note")
     public NoteView change(
             @PathParam("id") UUID id, @HeaderParam("If-Match") ExpectedVersion expected, @NotNull JsonNode patch) {
         return service.change(id, patch, expected, caller.get());

@@ -1,0 +1,25 @@
+package cn.hengjian.platform.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * A part of a service's contract, committed beside its sources, so that a change of it is seen by a reader. After a
+ * wanted change {@code -D<name>.rewrite=true} writes it anew: {@code -Dopenapi.rewrite=true} for {@code openapi.yaml}.
+ */
+final class Snapshot {
+
+    private Snapshot() {}
+
+    static void requireCommitted(String file, String current) throws IOException {
+        var snapshot = Path.of(file);
+        if (Boolean.getBoolean(file.substring(0, file.indexOf('.')) + ".rewrite")) {
+            Files.writeString(snapshot, current);
+        }
+
+        assertThat(current).isEqualTo(Files.readString(snapshot));
+    }
+}
