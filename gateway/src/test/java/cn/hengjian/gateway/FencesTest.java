@@ -92,6 +92,7 @@ class FencesTest {
                         root + ".me..",
                         root + ".routing..",
                         root + ".landing..",
+                        root + ".pages..",
                         root + ".docs..");
     }
 

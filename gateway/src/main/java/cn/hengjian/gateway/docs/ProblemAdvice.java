@@ -4,26 +4,22 @@ import cn.hengjian.gateway.problems.GatewayProblem;
 import cn.hengjian.platform.problem.HttpProblem;
 import cn.hengjian.platform.problem.Text;
 import java.util.Arrays;
-import java.util.Optional;
-import java.util.stream.Stream;
 
-/** What a caller can do about each problem that every part of the product may answer with. */
+/** What a caller can do about a problem. */
 final class ProblemAdvice {
-
-    private static final String PREFIX = "/problems/";
 
     private ProblemAdvice() {}
 
-    /** The page of a type, if it is one of those. */
-    static Optional<ProblemPage> find(String slug) {
-        var shared = Arrays.stream(HttpProblem.values()).map(type -> ProblemPage.of(type, advice(type)));
-        var own = Arrays.stream(GatewayProblem.values()).map(type -> ProblemPage.of(type, advice(type)));
-        return Stream.concat(shared, own)
-                .filter(page -> page.type().equals(PREFIX + slug))
-                .findFirst();
+    /** What helps against any problem of a status, for the kinds that only one service knows. */
+    static Text of(int status) {
+        return Arrays.stream(HttpProblem.values())
+                .filter(type -> type.status() == status)
+                .findFirst()
+                .map(ProblemAdvice::of)
+                .orElseThrow(() -> new IllegalStateException("No advice for status " + status));
     }
 
-    private static Text advice(HttpProblem type) {
+    static Text of(HttpProblem type) {
         return switch (type) {
             case UNREADABLE ->
                 new Text(
@@ -81,7 +77,7 @@ final class ProblemAdvice {
         };
     }
 
-    private static Text advice(GatewayProblem type) {
+    static Text of(GatewayProblem type) {
         return switch (type) {
             case LOGIN_FAILED ->
                 new Text(

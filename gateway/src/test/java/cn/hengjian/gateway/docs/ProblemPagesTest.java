@@ -5,23 +5,35 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.hengjian.gateway.neighbours.Neighbours;
-import cn.hengjian.gateway.problems.GatewayProblem;
 import cn.hengjian.platform.problem.HttpProblem;
 import cn.hengjian.platform.problem.ProblemType;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.Arrays;
+import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(Neighbours.class)
 class ProblemPagesTest {
 
+    /** Of the gateway's class path; what only a service knows comes from its list. */
     static Stream<ProblemType> types() {
-        return Stream.concat(Arrays.stream(HttpProblem.values()), Arrays.stream(GatewayProblem.values()));
+        return new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("cn.hengjian").stream()
+                        .filter(type -> type.isAssignableTo(ProblemType.class) && type.isEnum())
+                        .flatMap(type -> Stream.of(type.reflect().getEnumConstants()))
+                        .map(ProblemType.class::cast);
     }
 
     @ParameterizedTest
@@ -44,17 +56,49 @@ class ProblemPagesTest {
         assertThat(html.header("Vary")).isEqualTo("Accept");
     }
 
-    /** The page is filled in without escaping. */
+    /** The services' lists say the same of a type that several of them answer with, and the gateway's enums do, too. */
     @ParameterizedTest
-    @MethodSource("types")
-    void hasNoTextThatHtmlWouldMisread(ProblemType type) {
-        var page = ProblemAdvice.find(type.slug()).orElseThrow();
+    @ValueSource(strings = {"personnel-service", "assessment-service", "supervision-service"})
+    void resolvesWhatAServiceLists(String service) throws IOException {
+        var all = given().get("/problems").jsonPath().<Map<String, Object>>getList("");
+        var listed = JsonPath.from(Files.readString(Path.of("..", service, "problems.json")))
+                .<Map<String, Object>>getList("");
 
-        assertThat(page.title().zhCN()
-                        + page.title().en()
-                        + page.advice().zhCN()
-                        + page.advice().en())
-                .doesNotContain("<", "&", "\"");
+        assertThat(listed).hasSizeGreaterThan(30);
+        assertThat(listed)
+                .allSatisfy(entry -> assertThat(all)
+                        .filteredOn("type", "/problems/" + entry.get("slug"))
+                        .singleElement()
+                        .satisfies(page -> {
+                            assertThat(page.get("status")).isEqualTo(entry.get("status"));
+                            assertThat(page.get("title")).isEqualTo(entry.get("title"));
+                        }));
+    }
+
+    /** The pages are filled in without escaping. */
+    @Test
+    void hasNoTextThatHtmlWouldMisread() {
+        var all = given().get("/problems").jsonPath();
+
+        assertThat(all.getList("title.zh-CN", String.class)).hasSizeGreaterThan(60);
+        for (var path : List.of("title.zh-CN", "title.en", "advice.zh-CN", "advice.en")) {
+            assertThat(all.getList(path, String.class))
+                    .allSatisfy(text -> assertThat(text).isNotBlank().doesNotContain("<", "&", "\"", "$"));
+        }
+    }
+
+    @Test
+    void listsThemForReaders() {
+        var page = given().header("Accept", "text/html").get("/problems");
+        var again = given().header("Accept", "text/html")
+                .header("If-None-Match", page.header("ETag"))
+                .get("/problems");
+
+        assertThat(page.contentType()).isEqualTo("text/html; charset=utf-8");
+        assertThat(page.asString())
+                .contains("href=\"/problems/post-occupied\"", "href=\"/problems/not-found\"", "职位在该时段已有人任职")
+                .doesNotContain("${");
+        assertThat(again.statusCode()).isEqualTo(304);
     }
 
     @Test

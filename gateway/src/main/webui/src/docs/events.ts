@@ -1,0 +1,136 @@
+import { parse } from 'yaml';
+import { block, text, type Language, type Words } from './frame.ts';
+import { asyncapi, eventFile, SERVICES } from './sources.ts';
+
+interface Asyncapi {
+  channels: Record<string, { address: string; messages?: Record<string, { $ref: string }> }>;
+  components: { messages: Record<string, Message> };
+}
+
+interface Message {
+  name: string;
+  title: string;
+  payload: { $ref: string };
+}
+
+interface Schema {
+  type?: string | string[];
+  format?: string;
+  enum?: unknown[];
+  description?: string;
+  properties?: Record<string, Schema>;
+  required?: string[];
+  items?: Schema;
+}
+
+/** One kind of event, as its service describes it. */
+export interface EventKind {
+  service: string;
+  topic: string;
+  type: string;
+  title: string;
+  schema: Schema;
+  sample: string;
+}
+
+/** The AsyncAPI files say it in English. */
+export const CHINESE: Record<string, string> = {
+  'cn.hengjian.personnel.unit.changed.v1': '单位的状态',
+  'cn.hengjian.personnel.post.changed.v1': '职位的状态',
+  'cn.hengjian.personnel.cadre.changed.v1': '干部的状态',
+  'cn.hengjian.personnel.talk.triggered.v1': '依建议启动了诫勉谈话程序',
+  'cn.hengjian.assessment.review.certified.v1': '民主测评结果已由两名监票人认证',
+  'cn.hengjian.assessment.talk.suggested.v1': '建议诫勉谈话（建议本身不改变任何事）',
+  'cn.hengjian.assessment.run.computed.v1': '考核得分已计算',
+  'cn.hengjian.supervision.finding.raised.v1': '提出了问题',
+  'cn.hengjian.supervision.finding.confirmed.v1': '问题已认定',
+  'cn.hengjian.supervision.finding.rejected.v1': '问题不予认定',
+  'cn.hengjian.supervision.finding.closed.v1': '问题已办结',
+  'cn.hengjian.supervision.rectification.ordered.v1': '下达了整改通知',
+  'cn.hengjian.supervision.rectification.submitted.v1': '单位已报送整改结果',
+  'cn.hengjian.supervision.rectification.returned.v1': '整改被退回',
+  'cn.hengjian.supervision.rectification.escalated.v1': '整改升级督办',
+  'cn.hengjian.supervision.rectification.closed.v1': '整改已办结',
+};
+
+const HEADS: Record<Language, string[]> = {
+  'zh-CN': ['字段', '类型', '说明'],
+  en: ['Field', 'Type', 'Meaning'],
+};
+
+const WORDS: Record<'optional' | 'sample' | 'raw', Words> = {
+  optional: { 'zh-CN': '可缺省', en: 'may be absent' },
+  sample: { 'zh-CN': '样例', en: 'Sample' },
+  raw: { 'zh-CN': 'JSON Schema', en: 'JSON Schema' },
+};
+
+/** Every kind of event that the services publish. */
+export function eventKinds(): EventKind[] {
+  return SERVICES.flatMap((service) => {
+    const description = parse(asyncapi(service)) as Asyncapi;
+    return Object.values(description.channels).flatMap((channel) =>
+      Object.values(channel.messages ?? {}).map(({ $ref }) => {
+        const message = description.components.messages[$ref.split('/').at(-1)!]!;
+        return {
+          service,
+          topic: channel.address,
+          type: message.name,
+          title: message.title,
+          schema: JSON.parse(eventFile(service, message.payload.$ref.split('/').at(-1)!)) as Schema,
+          sample: eventFile(service, `${message.name}.json`),
+        };
+      }),
+    );
+  });
+}
+
+/** The description as it is served: what it refers to lies beside it. */
+export function servedAsyncapi(service: string): string {
+  return asyncapi(service).replaceAll('../resources/events/', './');
+}
+
+/** The kinds of event for readers, by topic. */
+export function eventSections(language: Language): string {
+  const kinds = eventKinds();
+  const topics = [...new Set(kinds.map((kind) => kind.topic))];
+  return topics
+    .map((topic) => {
+      const own = kinds.filter((kind) => kind.topic === topic);
+      return `<h2 id="${topic}"><code>${topic}</code></h2>\n${own.map((kind) => section(kind, language)).join('\n')}`;
+    })
+    .join('\n');
+}
+
+function section(kind: EventKind, language: Language): string {
+  const title = language === 'en' ? kind.title : CHINESE[kind.type]!;
+  const rows = Object.entries(kind.schema.properties ?? {}).flatMap(([name, schema]) =>
+    row(name, schema, kind.schema.required?.includes(name) ?? false, language),
+  );
+  return `<section id="${kind.type}">
+<h3>${text(title)}</h3>
+<p><code>${kind.type}</code> · <a href="/docs/events/${kind.type}.schema.json">${WORDS.raw[language]}</a></p>
+<div class="scroll"><table>
+<thead><tr>${HEADS[language].map((head) => `<th scope="col">${head}</th>`).join('')}</tr></thead>
+<tbody>${rows.join('')}</tbody>
+</table></div>
+<details><summary>${WORDS.sample[language]}</summary>${block(kind.sample)}</details>
+</section>`;
+}
+
+function row(name: string, schema: Schema, required: boolean, language: Language): string[] {
+  const notes = [schema.description ?? '', required ? '' : WORDS.optional[language]].filter((note) => note !== '');
+  const own = `<tr><td><code>${text(name)}</code></td><td>${text(type(schema))}</td><td>${text(notes.join(' · '))}</td></tr>`;
+  const inside = schema.properties ? schema : schema.items;
+  const below = Object.entries(inside?.properties ?? {}).flatMap(([child, its]) =>
+    row(`${name}${inside === schema.items ? '[]' : ''}.${child}`, its, inside?.required?.includes(child) ?? false, language),
+  );
+  return [own, ...below];
+}
+
+function type(schema: Schema): string {
+  if (schema.enum) {
+    return schema.enum.map(String).join(' | ');
+  }
+  const plain = [schema.type ?? 'any'].flat().join(' | ');
+  return schema.format ? `${plain} (${schema.format})` : plain;
+}
