@@ -49,7 +49,7 @@ public abstract class QuarkusPart extends Part {
     }
 
     @Override
-    final Command command() throws IOException {
+    public final Command command() throws IOException {
         return JavaProgram.of("192m")
                 .options(
                         "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",

@@ -6,7 +6,6 @@ import cn.hengjian.deploy.demo.story.CountyLoader;
 import cn.hengjian.deploy.local.SuitePort;
 import cn.hengjian.deploy.local.Tokens;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,8 +34,8 @@ public final class Read {
 
     public static void main(String[] arguments) throws Exception {
         Report.machine("Reads by id");
-        require("wrk");
-        require("pgbench");
+        Programs.require("wrk", "wrk");
+        Programs.require("pgbench", "postgresql-contrib");
         try (var suite = BenchSuite.start("read")) {
             new CountyLoader(County.standard(), suite.api()).load(_ -> {});
             new Read(suite).run();
@@ -92,7 +91,7 @@ public final class Read {
                         ids.stream().map(id -> '"' + id + '"').collect(Collectors.joining(", ")),
                         new Tokens(suite.suite()).fetch("org.wang"),
                         things));
-        var output = run(
+        var output = Programs.run(
                 List.of(
                         "wrk",
                         "-t1",
@@ -119,7 +118,8 @@ public final class Read {
                 "personnel"));
         command.addAll(List.of(options));
         command.add("personnel");
-        return run(command, Map.of("PGPASSWORD", suite.suite().secrets().databasePassword("personnel")));
+        return Programs.run(
+                command, Map.of("PGPASSWORD", suite.suite().secrets().databasePassword("personnel")));
     }
 
     private static double rate(Pattern pattern, String output) {
@@ -128,26 +128,5 @@ public final class Read {
             throw new IllegalStateException(output);
         }
         return Double.parseDouble(matcher.group(1));
-    }
-
-    private static String run(List<String> command, Map<String, String> environment)
-            throws IOException, InterruptedException {
-        var builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().putAll(environment);
-        var process = builder.start();
-        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        process.waitFor();
-        return output;
-    }
-
-    private static void require(String program) throws IOException, InterruptedException {
-        try {
-            run(List.of(program, "--version"), Map.of());
-        } catch (IOException e) {
-            throw new IOException(
-                    "this bench needs " + program + ": install it, on Debian with apt-get install "
-                            + (program.equals("wrk") ? "wrk" : "postgresql-contrib"),
-                    e);
-        }
     }
 }
