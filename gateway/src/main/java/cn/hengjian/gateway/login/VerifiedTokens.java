@@ -19,11 +19,11 @@ final class VerifiedTokens {
     /** The SHA-256 of a token; the token itself is not kept. */
     record Fingerprint(ByteBuffer hash) {
 
-        static Fingerprint of(BearerToken.Compact token) {
+        /** Of anything that may be a token: only what was verified is ever found by it. */
+        static Fingerprint of(String token) {
             try {
                 var digest = MessageDigest.getInstance("SHA-256");
-                return new Fingerprint(
-                        ByteBuffer.wrap(digest.digest(token.value().getBytes(StandardCharsets.US_ASCII))));
+                return new Fingerprint(ByteBuffer.wrap(digest.digest(token.getBytes(StandardCharsets.UTF_8))));
             } catch (NoSuchAlgorithmException impossible) {
                 throw new IllegalStateException(impossible);
             }

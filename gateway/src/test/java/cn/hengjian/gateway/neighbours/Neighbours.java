@@ -19,11 +19,13 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
     private final Services services = new Services();
     private boolean realmSilent;
     private String burst;
+    private String keysRefresh;
 
     @Override
     public void init(Map<String, String> arguments) {
         realmSilent = Boolean.parseBoolean(arguments.get("realmSilent"));
         burst = arguments.get("burst");
+        keysRefresh = arguments.getOrDefault("keysRefresh", "5m");
     }
 
     @Override
@@ -32,6 +34,7 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
         var config = new HashMap<String, String>();
         config.put("gateway.login.auth-server-url", realm.issuer());
         config.put("gateway.login.keys-pause", "100ms");
+        config.put("gateway.login.keys-refresh", keysRefresh);
         config.put("gateway.upstreams.personnel.url", services.goodUrl());
         config.put("gateway.upstreams.assessment.url", services.goodUrl());
         config.put("gateway.upstreams.supervision.url", Services.closedUrl());
