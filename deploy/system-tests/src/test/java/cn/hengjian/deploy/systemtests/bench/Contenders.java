@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Who is compared, each told to do the same: verify the token, count the subject, ask the upstream. */
 record Contenders(SuiteConfig suite, Path folder, StandInRealm realm, String token) {
@@ -89,7 +90,7 @@ record Contenders(SuiteConfig suite, Path folder, StandInRealm realm, String tok
 
     /** Built by {@code ./hengjian bench gateway}; with more heap than ours, and the same collector. */
     Contender springCloudGateway() throws IOException, InterruptedException {
-        var built = suite.root().resolve("deploy/system-tests/spring-cloud-gateway/target");
+        var built = springCloudGatewayBuilt();
         var port = Ports.listFree(1).getFirst();
         var environment = Map.of(
                 "PORT", Integer.toString(port),
@@ -109,6 +110,25 @@ record Contenders(SuiteConfig suite, Path folder, StandInRealm realm, String tok
     /** The load generator, on the core that the gateways leave free. */
     Wrk generator(int connections) {
         return new Wrk(folder, OTHER_CORE, connections);
+    }
+
+    /** Whom ours is compared with. */
+    String versions() throws IOException, InterruptedException {
+        var haproxy = Programs.run(List.of("haproxy", "-v"), Map.of())
+                .lines()
+                .findFirst()
+                .orElseThrow();
+        try (var jars = Files.list(springCloudGatewayBuilt().resolve("lib"))) {
+            return jars.map(jar -> jar.getFileName().toString())
+                    .filter(jar -> jar.matches("spring-(boot-\\d|cloud-gateway-server-webflux-).*"))
+                    .sorted()
+                    .map(jar -> jar.replace(".jar", ""))
+                    .collect(Collectors.joining(", ", haproxy + ", ", ""));
+        }
+    }
+
+    private Path springCloudGatewayBuilt() {
+        return suite.root().resolve("deploy/system-tests/spring-cloud-gateway/target");
     }
 
     private Command haproxy(String name, String config) throws IOException {
