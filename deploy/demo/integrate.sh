@@ -26,7 +26,7 @@ say() {
 
 [ $# -eq 1 ] && [ -d "$1" ] || usage
 [ -n "${HENGJIAN_URL:-}" ] && [ -n "${HENGJIAN_REALM:-}" ] || usage
-[ -n "${HENGJIAN_CLIENT:-}" ] && [ -r "${HENGJIAN_SECRET_FILE:-}" ] || usage
+[ -n "${HENGJIAN_CLIENT:-}" ] && [ -n "${HENGJIAN_SCOPE:-}" ] && [ -r "${HENGJIAN_SECRET_FILE:-}" ] || usage
 for tool in curl jq; do
   command -v "$tool" >/dev/null || { echo "$tool is not installed" >&2; exit 2; }
 done

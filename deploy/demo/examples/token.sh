@@ -13,7 +13,7 @@ answer=$(printf %s "$(cat "$HENGJIAN_SECRET_FILE")" |
     --data grant_type=client_credentials \
     --data-urlencode "client_id=$HENGJIAN_CLIENT" \
     --data-urlencode client_secret@- \
-    ${HENGJIAN_SCOPE:+--data-urlencode "scope=$HENGJIAN_SCOPE"} \
+    --data-urlencode "scope=$HENGJIAN_SCOPE" \
     "$HENGJIAN_REALM/protocol/openid-connect/token") || {
   printf '%s\n' "$answer" >&2
   exit 1

@@ -67,7 +67,7 @@ class KeycloakTest {
         assertThat(afterPassword.code()).isEmpty();
         assertThat(afterWrongCode.asksFor("otp")).isTrue();
         assertThat(afterWrongCode.code()).isEmpty();
-        assertThat(done.code()).isPresent();
+        assertThat(done.code()).as(done.answer().body()).isPresent();
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -57,17 +56,12 @@ final class Shell {
 
     /** What the scripts need to get tokens for the county's system by themselves. */
     Map<String, String> client() throws IOException {
-        var variables = new HashMap<>(Map.of(
+        Files.writeString(folder.resolve("secret"), suite.secrets().clientSecret("county-system") + "\n");
+        return Map.of(
                 "HENGJIAN_REALM", suite.config().issuer(),
                 "HENGJIAN_CLIENT", "county-system",
-                "HENGJIAN_SECRET_FILE", "secret"));
-        Files.writeString(folder.resolve("secret"), suite.secrets().clientSecret("county-system") + "\n");
-        // A realm without scopes refuses them.
-        var realm = Files.readString(suite.config().root().resolve("deploy/keycloak/realm.json"));
-        if (realm.contains("personnel.write")) {
-            variables.put("HENGJIAN_SCOPE", "personnel.write assessment.write supervision.read");
-        }
-        return variables;
+                "HENGJIAN_SECRET_FILE", "secret",
+                "HENGJIAN_SCOPE", "personnel.write assessment.write supervision.read");
     }
 
     /** A file with the header of somebody's token. */

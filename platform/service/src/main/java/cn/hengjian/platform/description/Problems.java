@@ -50,10 +50,14 @@ final class Problems {
         }
     }
 
-    /** 404 to 406 and the like are possible, too, but only for requests to what is not described. */
+    /**
+     * 404 to 406 and the like are possible, too, but only for requests to what is not described; and two kinds of 403
+     * have its description.
+     */
     private static boolean used(HttpProblem problem) {
         return switch (problem) {
             case METHOD_NOT_ALLOWED, NOT_ACCEPTABLE, URI_TOO_LONG, HEADERS_TOO_LARGE, BAD_GATEWAY -> false;
+            case INSUFFICIENT_SCOPE, ROLES_NOT_SEPARATED -> false;
             default -> true;
         };
     }

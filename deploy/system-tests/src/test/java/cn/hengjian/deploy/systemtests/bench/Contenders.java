@@ -1,6 +1,7 @@
 package cn.hengjian.deploy.systemtests.bench;
 
 import cn.hengjian.deploy.local.GatewayPart;
+import cn.hengjian.deploy.local.Secrets;
 import cn.hengjian.deploy.local.SuiteConfig;
 import cn.hengjian.deploy.local.SuitePort;
 import cn.hengjian.deploy.local.process.Command;
@@ -48,7 +49,7 @@ record Contenders(SuiteConfig suite, Path folder, StandInRealm realm, String tok
 
     /** Ours, as the launcher starts it, but for limits that refuse nobody. */
     Contender gateway() throws IOException, InterruptedException {
-        var command = new GatewayPart(suite).command();
+        var command = new GatewayPart(suite, Secrets.open(suite.secretsFile())).command();
         var environment = new HashMap<>(command.environment());
         environment.put("GATEWAY_LIMITS_SUBJECT_RATE", "100000");
         environment.put("GATEWAY_LIMITS_SUBJECT_BURST", "100000");

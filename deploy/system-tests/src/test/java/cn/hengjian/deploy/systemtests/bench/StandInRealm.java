@@ -113,7 +113,7 @@ final class StandInRealm implements AutoCloseable {
         var header = """
                 {"alg":"RS256","typ":"JWT","kid":"%s"}""".formatted(keyId);
         var claims = """
-                {"exp":%d,"iat":%d,"jti":"%s","iss":"%s","aud":["hengjian-api","hengjian-personnel"],"sub":"%s",\
+                {"exp":%d,"iat":%d,"jti":"%s","iss":"%s","aud":["hengjian-personnel"],"sub":"%s",\
                 "typ":"Bearer","azp":"county-system","sid":"%s","acr":"1","scope":"openid profile personnel.read",\
                 "realm_access":{"roles":["organisation","default-roles-hengjian"]},"preferred_username":"%s"}""".formatted(now + 7200, now, UUID.randomUUID(), issuer, subject, UUID.randomUUID(), subject);
         var signed =
