@@ -1,11 +1,14 @@
 package cn.hengjian.gateway.admission;
 
+import cn.hengjian.gateway.connections.ConnectionGuard;
 import cn.hengjian.gateway.exchange.Exchange;
 import cn.hengjian.gateway.exchange.Stage;
+import cn.hengjian.gateway.problems.GatewayProblem;
 import cn.hengjian.gateway.problems.ProblemResponses;
 import cn.hengjian.gateway.problems.Refusal;
 import cn.hengjian.platform.problem.HttpProblem;
 import cn.hengjian.platform.problem.Text;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
@@ -28,6 +31,10 @@ final class AdmissionRoutes {
     private static final List<String> ONCE =
             List.of("Host", "Authorization", "Content-Length", "Content-Type", "Transfer-Encoding", "If-Match");
 
+    private static final String CONTINUE = "100-continue";
+    private static final Text OTHER_HOST =
+            new Text("Host 与请求地址中的主机不一致。", "The Host is another than that of the request target.");
+
     private final AdmissionConfig config;
 
     AdmissionRoutes(AdmissionConfig config) {
@@ -35,23 +42,52 @@ final class AdmissionRoutes {
     }
 
     void register(@Observes Router router) {
-        router.route().order(Stage.ADMISSION.order()).handler(this::admit);
+        router.route()
+                .order(Stage.ADMISSION.order())
+                .handler(this::admit)
+                .failureHandler(AdmissionRoutes::refusedByRouter);
+    }
+
+    /** The router itself refuses a request without Host or path; the answer comes from the next failure handler. */
+    private static void refusedByRouter(RoutingContext context) {
+        if (ConnectionGuard.entered(context.request())) {
+            ConnectionGuard.last(context);
+        }
+        context.next();
     }
 
     private void admit(RoutingContext context) {
         var request = context.request();
-        var refusal = oversized(request).or(() -> ambiguous(request)).or(() -> unknownMethod(request));
-        if (refusal.isPresent()) {
-            ProblemResponses.answer(context, refusal.get());
+        if (!ConnectionGuard.entered(request)) {
+            request.connection().close();
             return;
         }
+        var refusal = oversized(request).or(() -> ambiguous(request)).or(() -> unknownMethod(request));
+        if (refusal.isPresent()) {
+            refuse(context, refusal.get());
+            return;
+        }
+        if (request.headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
+            // The server drops a Content-Length beside it, so whoever passed both on to here may see another end.
+            ConnectionGuard.last(context);
+        }
         switch (Target.read(request.uri())) {
-            case Target.Refused(var reason) -> ProblemResponses.answer(context, unreadable(reason));
-            case Target.Sane(var path, var whole) -> {
+            case Target.Refused(var reason) -> refuse(context, unreadable(reason));
+            case Target.Sane(var path, var whole, var authority) -> {
+                if (authority != null && !authority.equalsIgnoreCase(request.getHeader(HttpHeaders.HOST))) {
+                    refuse(context, unreadable(OTHER_HOST));
+                    return;
+                }
                 Exchange.of(context).admitted(path, whole);
                 context.next();
             }
         }
+    }
+
+    /** Whoever breaks the rules of a message may not mean by the next bytes what they say. */
+    private static void refuse(RoutingContext context, Refusal refusal) {
+        ConnectionGuard.last(context);
+        ProblemResponses.answer(context, refusal);
     }
 
     private Optional<Refusal> oversized(HttpServerRequest request) {
@@ -64,6 +100,9 @@ final class AdmissionRoutes {
         var characters = 0;
         var fields = 0;
         for (var header : request.headers()) {
+            if (header.getKey().isEmpty()) {
+                return Optional.of(unreadable(new Text("请求头缺少名称。", "A header field has no name.")));
+            }
             characters += header.getKey().length() + header.getValue().length();
             fields++;
         }
@@ -93,6 +132,12 @@ final class AdmissionRoutes {
         if (transferEncoding != null && !transferEncoding.equals("chunked")) {
             return Optional.of(unreadable(new Text(
                     "Transfer-Encoding 只支持 chunked。", "The only transfer coding understood here is chunked.")));
+        }
+        var expectation = request.getHeader(HttpHeaders.EXPECT);
+        if (expectation != null && !expectation.equalsIgnoreCase(CONTINUE)) {
+            return Optional.of(new Refusal(
+                    GatewayProblem.EXPECTATION_FAILED,
+                    new Text("Expect 只支持 100-continue。", "The only expectation understood here is 100-continue.")));
         }
         var authority = request.authority();
         var http1 = request.version() != HttpVersion.HTTP_2;

@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a request target says. Only targets that every reader reads in the same way are sane: no dot segments, no empty
@@ -13,13 +14,19 @@ import java.util.regex.Pattern;
  */
 public sealed interface Target {
 
-    /** A target fit to be routed: the path starts with a slash, the whole is path and query. */
-    record Sane(String path, String whole) implements Target {}
+    /**
+     * A target fit to be routed.
+     *
+     * @param path starts with a slash
+     * @param whole path and query
+     * @param authority which host a target in absolute form names
+     */
+    record Sane(String path, String whole, @Nullable String authority) implements Target {}
 
     /** A target nobody should try to interpret. */
     record Refused(Text reason) implements Target {}
 
-    Pattern AUTHORITY = Pattern.compile("https?://[A-Za-z0-9.:\\[\\]-]+", Pattern.CASE_INSENSITIVE);
+    Pattern AUTHORITY = Pattern.compile("https?://([A-Za-z0-9.:\\[\\]-]+)", Pattern.CASE_INSENSITIVE);
     int FIRST_BEYOND_ASCII = 0x80;
     String PATH_SIGNS = "-._~!$'()*+,=:@/";
     String QUERY_SIGNS = PATH_SIGNS + "&;?[]";
@@ -27,17 +34,18 @@ public sealed interface Target {
     /** Reads the target of a request line, in origin form or absolute form. */
     static Target read(String requestTarget) {
         var authority = AUTHORITY.matcher(requestTarget);
-        var target = authority.lookingAt() ? requestTarget.substring(authority.end()) : requestTarget;
+        var absolute = authority.lookingAt();
+        var target = absolute ? requestTarget.substring(authority.end()) : requestTarget;
         var question = target.indexOf('?');
         var path = question < 0 ? target : target.substring(0, question);
         if (question >= 0 && !written(target.substring(question + 1), QUERY_SIGNS, 0)) {
             return new Refused(new Text(
                     "查询参数含有未按规定转义的字符。", "The query has a character that must be percent-encoded, or a broken escape."));
         }
-        return readPath(path, target);
+        return readPath(path, target, absolute ? authority.group(1) : null);
     }
 
-    private static Target readPath(String path, String whole) {
+    private static Target readPath(String path, String whole, @Nullable String authority) {
         if (!path.startsWith("/")) {
             return new Refused(new Text("请求地址必须以 / 开头。", "The request target must start with a slash."));
         }
@@ -48,14 +56,14 @@ public sealed interface Target {
                             + "a control character, %2e or %2f."));
         }
         if (path.equals("/")) {
-            return new Sane(path, whole);
+            return new Sane(path, whole, authority);
         }
         for (var segment : path.substring(1).split("/", -1)) {
             if (segment.isEmpty() || segment.equals(".") || segment.equals("..")) {
                 return new Refused(new Text("路径含有空段或点段。", "The path has an empty segment or a dot segment."));
             }
         }
-        return new Sane(path, whole);
+        return new Sane(path, whole, authority);
     }
 
     /** Whether there are only letters, digits, these signs, and complete escapes of bytes from the lowest one on. */

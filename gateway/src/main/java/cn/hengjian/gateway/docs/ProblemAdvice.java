@@ -88,6 +88,8 @@ final class ProblemAdvice {
                         "在本站页面内操作，并以 X-CSRF-Token 携带 GET /api/me 给出的 csrfToken。",
                         "Act from a page of this site, and send the csrfToken that GET /api/me gives as X-CSRF-Token.");
             case REQUEST_TIMEOUT -> new Text("检查网络后重新发送。", "Check the network, then send it again.");
+            case EXPECTATION_FAILED ->
+                new Text("去掉 Expect 请求头，或只使用 100-continue。", "Leave Expect out, or use 100-continue only.");
             case HTTP_VERSION -> new Text("使用 HTTP/1.1 或 HTTP/2 的客户端。", "Use a client that speaks HTTP/1.1 or HTTP/2.");
         };
     }

@@ -88,14 +88,14 @@ final class ApiRoutes {
             ProblemResponses.answer(context, UpstreamRefusals.tooLarge(limit >> 20));
             return;
         }
-        if (!upstream.circuit().mayPass()) {
-            var wait = upstream.circuit().retryAfter();
-            ProblemResponses.answer(context, UpstreamRefusals.suspended(upstream.name(), wait));
+        var instance = upstream.choose();
+        if (instance.isEmpty()) {
+            ProblemResponses.answer(context, UpstreamRefusals.suspended(upstream.name(), upstream.retryAfter()));
             return;
         }
         if (CONTINUE.equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
             context.response().writeContinue();
         }
-        new Passage(context, upstream, config).begin();
+        new Passage(context, upstream, instance.get(), config).begin();
     }
 }

@@ -9,6 +9,7 @@ import io.vertx.core.Promise;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.Body;
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One request on its way to a service, and the answer on its way back. Both stream; neither is kept in memory. Lives on
- * the event loop of its request. Ends in exactly one report to the circuit.
+ * the event loop of its request. Ends in exactly one report to the circuit of each instance it asked. Asks another
+ * instance, once, if the first got no byte of the request, or if the request has no body and only reads.
  */
 final class Passage implements ProxyInterceptor {
 
@@ -35,6 +37,8 @@ final class Passage implements ProxyInterceptor {
     private final RoutingContext context;
     private final Exchange exchange;
     private final Upstream upstream;
+    private Instance instance;
+    private boolean retried;
     private final RoutingConfig config;
     private final WatchedBody body;
     private final Promise<ProxyResponse> answer = Promise.promise();
@@ -43,10 +47,11 @@ final class Passage implements ProxyInterceptor {
     private @Nullable StallWatch watch;
     private boolean settled;
 
-    Passage(RoutingContext context, Upstream upstream, RoutingConfig config) {
+    Passage(RoutingContext context, Upstream upstream, Instance first, RoutingConfig config) {
         this.context = context;
         this.exchange = Exchange.of(context);
         this.upstream = upstream;
+        this.instance = first;
         this.config = config;
         this.body = new WatchedBody(context.request(), config.maxBody().asLongValue());
     }
@@ -59,23 +64,59 @@ final class Passage implements ProxyInterceptor {
             // HTTP/2 frames bodies by itself; the proxy looks for this field to see that one of unknown length comes.
             request.headers().set(HttpHeaders.TRANSFER_ENCODING, HttpHeaders.CHUNKED);
         }
-        HttpProxy.reverseProxy(OPTIONS, upstream.client())
+        HttpProxy.reverseProxy(OPTIONS, instance.client())
                 .origin(_ -> connect())
                 .addInterceptor(this)
                 .handle(new BreakableExchange(request));
     }
 
     private Future<HttpClientRequest> connect() {
-        return upstream.connect().onFailure(cause -> unreachable = cause).compose(request -> {
-            if (settled) {
-                request.reset();
-                return Future.failedFuture("The client is gone or has been answered");
-            }
-            // Whoever waits for the answer hears of a failure; without a handler it would be logged as an error, too.
-            request.exceptionHandler(_ -> {});
-            onward = request;
-            return Future.succeededFuture(request);
-        });
+        unreachable = null;
+        return instance.connect()
+                .recover(cause -> {
+                    unreachable = cause;
+                    return !settled && turnToOther(cause) ? connect() : Future.failedFuture(cause);
+                })
+                .compose(request -> {
+                    if (settled) {
+                        request.reset();
+                        return Future.failedFuture("The client is gone or has been answered");
+                    }
+                    // Whoever waits for the answer hears of a failure; without a handler it would be logged, too.
+                    request.exceptionHandler(_ -> {});
+                    onward = request;
+                    return Future.succeededFuture(request);
+                });
+    }
+
+    /** Whether there is another instance to ask in place of the one that failed. */
+    private boolean turnToOther(Throwable failure) {
+        if (retried) {
+            return false;
+        }
+        retried = true;
+        var other = upstream.chooseOther(instance);
+        if (other.isEmpty()) {
+            return false;
+        }
+        if (failure instanceof ConnectionPoolTooBusyException) {
+            instance.circuit().gaveUp();
+        } else {
+            instance.circuit().failed();
+        }
+        LOG.warnf("An instance of %s failed, another is asked: %s", upstream.name(), failure);
+        instance.released();
+        instance = other.get();
+        return true;
+    }
+
+    /** Whether asking again can change nothing but the answer. */
+    private boolean onlyReads() {
+        var request = context.request();
+        var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return (request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD))
+                && (length == null || length.equals("0"))
+                && !request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
     }
 
     @Override
@@ -97,19 +138,21 @@ final class Passage implements ProxyInterceptor {
         }
         if (sent.succeeded() && ResponseHeaders.framed(sent.result().headers())) {
             stop();
-            upstream.circuit().succeeded();
+            instance.circuit().succeeded();
             answer.complete(onItsWayBack(sent.result()));
         } else if (context.response().closed()) {
             stop();
-            upstream.circuit().gaveUp();
+            instance.circuit().gaveUp();
             answer.fail("The client is gone");
+        } else if (unreachable == null && onlyReads() && turnToOther(sent.cause())) {
+            proxy.sendRequest().onComplete(again -> settle(proxy, again));
         } else {
             refuse(proxy, cause(sent.cause()));
         }
     }
 
     private ProxyResponse onItsWayBack(ProxyResponse response) {
-        ResponseHeaders.rewrite(response.headers(), upstream.origin());
+        ResponseHeaders.rewrite(response.headers(), instance.origin());
         var answered = response.getBody();
         if (BODILESS.contains(response.getStatusCode()) && answered.length() < 0) {
             // The proxy would announce chunks, which must not follow these.
@@ -123,14 +166,14 @@ final class Passage implements ProxyInterceptor {
 
     private Refusal cause(@Nullable Throwable failure) {
         if (body.exceeded()) {
-            upstream.circuit().gaveUp();
+            instance.circuit().gaveUp();
             return UpstreamRefusals.tooLarge(config.maxBody().asLongValue() / MEGABYTE);
         }
         if (unreachable instanceof ConnectionPoolTooBusyException) {
-            upstream.circuit().gaveUp();
+            instance.circuit().gaveUp();
             return UpstreamRefusals.busy(upstream.name());
         }
-        upstream.circuit().failed();
+        instance.circuit().failed();
         LOG.warnf("The service %s failed: %s", upstream.name(), failure);
         return unreachable == null
                 ? UpstreamRefusals.broken(upstream.name())
@@ -139,10 +182,10 @@ final class Passage implements ProxyInterceptor {
 
     private boolean requestStalled(ProxyContext proxy) {
         if (onward != null && body.awaitsSender()) {
-            upstream.circuit().gaveUp();
+            instance.circuit().gaveUp();
             refuse(proxy, UpstreamRefusals.slowClient());
         } else {
-            upstream.circuit().failed();
+            instance.circuit().failed();
             LOG.warnf("The service %s did not answer in time", upstream.name());
             refuse(proxy, UpstreamRefusals.silent(upstream.name()));
         }
@@ -172,8 +215,9 @@ final class Passage implements ProxyInterceptor {
     /** The answer has gone out, or the client has gone away. */
     private void end() {
         if (!settled) {
-            upstream.circuit().gaveUp();
+            instance.circuit().gaveUp();
         }
+        instance.released();
         stop();
         if (!context.response().ended() || !context.request().isEnded()) {
             reset();

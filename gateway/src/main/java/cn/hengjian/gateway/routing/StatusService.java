@@ -34,12 +34,20 @@ final class StatusService {
     }
 
     private Future<StatusView> look() {
-        var looks = upstreams.list().stream()
-                .map(upstream -> upstream.answers(config)
-                        .map(up -> new UpstreamView(
-                                upstream.name(), state(up && !upstream.circuit().isOpen()))))
-                .toList();
+        var looks = upstreams.list().stream().map(StatusService::look).toList();
         return Future.all(looks).map(all -> new StatusView(state(login.realmReachable()), all.<UpstreamView>list()));
+    }
+
+    private static Future<UpstreamView> look(Upstream upstream) {
+        var looks = upstream.instances().stream()
+                .map(instance ->
+                        instance.answers().map(up -> up && !instance.circuit().isOpen()))
+                .toList();
+        return Future.all(looks).map(all -> {
+            var up = Math.toIntExact(
+                    all.<Boolean>list().stream().filter(Boolean::booleanValue).count());
+            return new UpstreamView(upstream.name(), state(up > 0), looks.size(), up);
+        });
     }
 
     private static UpstreamView.State state(boolean up) {

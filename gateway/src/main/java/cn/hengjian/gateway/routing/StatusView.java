@@ -11,6 +11,6 @@ record StatusView(UpstreamView.State login, List<UpstreamView> upstreams) {
 
     boolean degraded() {
         return login == UpstreamView.State.DOWN
-                || upstreams.stream().anyMatch(upstream -> upstream.state() == UpstreamView.State.DOWN);
+                || upstreams.stream().anyMatch(upstream -> upstream.instancesUp() < upstream.instances());
     }
 }

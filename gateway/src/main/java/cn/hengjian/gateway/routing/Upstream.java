@@ -1,77 +1,80 @@
 package cn.hengjian.gateway.routing;
 
-import io.vertx.core.Future;
-import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpClientRequest;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.RequestOptions;
-import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
-/** One service behind the gateway, with connections and a circuit of its own so that it can harm no other. */
+/** One service behind the gateway: the instances that serve it, any of which may be asked. */
 final class Upstream {
 
-    private static final int SECURE_PORT = 443;
-    private static final int PLAIN_PORT = 80;
-    private static final int LARGEST_ANSWER_HEADER = 32 * 1024;
-
     private final String name;
-    private final String origin;
-    private final Circuit circuit;
-    private final HttpClient client;
+    private final List<Instance> instances;
+    private final AtomicInteger turn = new AtomicInteger();
 
-    Upstream(String name, URI address, Circuit circuit, RoutingConfig config, Vertx vertx) {
-        var secure = "https".equals(address.getScheme());
+    Upstream(String name, List<Instance> instances) {
         this.name = name;
-        this.origin = address.getScheme() + "://" + address.getAuthority();
-        this.circuit = circuit;
-        this.client = vertx.createHttpClient(new HttpClientOptions()
-                .setDefaultHost(address.getHost())
-                .setDefaultPort(address.getPort() > 0 ? address.getPort() : secure ? SECURE_PORT : PLAIN_PORT)
-                .setSsl(secure)
-                .setConnectTimeout((int) config.connectTimeout().toMillis())
-                .setMaxHeaderSize(LARGEST_ANSWER_HEADER)
-                .setMaxPoolSize(config.connections())
-                .setMaxWaitQueueSize(config.waiting()));
+        this.instances = List.copyOf(instances);
     }
 
     String name() {
         return name;
     }
 
-    /** Scheme, host and port, which no client may learn. */
-    String origin() {
-        return origin;
+    List<Instance> instances() {
+        return instances;
     }
 
-    Circuit circuit() {
-        return circuit;
+    /** The instance to ask: the one with the fewest requests under way, in turn if several have as few. */
+    Optional<Instance> choose() {
+        return choose(null);
     }
 
-    HttpClient client() {
-        return client;
+    /** The instance to ask after one that failed. */
+    Optional<Instance> chooseOther(Instance failed) {
+        return choose(failed);
     }
 
-    /** A request on a connection to this service; fails if there is none to be had. */
-    Future<HttpClientRequest> connect() {
-        return client.request(new RequestOptions());
+    /** How long a client should wait if there is none to be chosen. */
+    Duration retryAfter() {
+        return instances.stream()
+                .map(instance -> instance.circuit().retryAfter())
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
-    /** Where this service's interface description is, which needs no token. */
-    String descriptionPath() {
-        return "/api/" + name + "/v1/openapi";
+    private Optional<Instance> choose(@Nullable Instance failed) {
+        if (instances.size() == 1) {
+            var only = instances.getFirst();
+            return only == failed || !only.circuit().mayPass() ? Optional.empty() : Optional.of(only.taken());
+        }
+        var candidates = inTurn();
+        candidates.remove(failed);
+        candidates.sort(Comparator.comparingInt(Instance::outstanding));
+        var well = candidates.stream()
+                .filter(instance -> !instance.circuit().isOpen())
+                .findFirst();
+        if (well.isPresent()) {
+            // With another to ask, no caller has to try whether an instance is well again.
+            candidates.stream()
+                    .filter(instance ->
+                            instance.circuit().isOpen() && instance.circuit().mayPass())
+                    .forEach(Instance::prove);
+            return well.map(Instance::taken);
+        }
+        return candidates.stream()
+                .filter(instance -> instance.circuit().mayPass())
+                .findFirst()
+                .map(Instance::taken);
     }
 
-    /** Whether the service answers anything at all. */
-    Future<Boolean> answers(RoutingConfig.Probe probe) {
-        var options = new RequestOptions()
-                .setMethod(HttpMethod.HEAD)
-                .setURI(descriptionPath())
-                .setTimeout(probe.timeout().toMillis());
-        return client.request(options)
-                .compose(request ->
-                        request.send().compose(response -> response.end().map(true)))
-                .otherwise(false);
+    private List<Instance> inTurn() {
+        var first = Math.floorMod(turn.getAndIncrement(), instances.size());
+        var rotated = new ArrayList<>(instances.subList(first, instances.size()));
+        rotated.addAll(instances.subList(0, first));
+        return rotated;
     }
 }

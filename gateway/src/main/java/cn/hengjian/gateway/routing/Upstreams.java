@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Tags;
 import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -18,10 +19,15 @@ final class Upstreams {
 
     Upstreams(UpstreamsConfig addresses, RoutingConfig config, Vertx vertx, InstantSource clock, MeterRegistry meters) {
         addresses.byName().forEach((name, address) -> {
-            var circuit =
-                    new Circuit(config.circuit().failures(), config.circuit().openFor(), clock);
-            byName.put(name, new Upstream(name, address.url(), circuit, config, vertx));
-            meters.gauge("gateway.circuit.open", Tags.of("upstream", name), circuit, open -> open.isOpen() ? 1 : 0);
+            var instances = new ArrayList<Instance>();
+            for (var url : address.url()) {
+                var circuit = new Circuit(
+                        config.circuit().failures(), config.circuit().openFor(), clock);
+                var tags = Tags.of("upstream", name, "instance", Integer.toString(instances.size()));
+                meters.gauge("gateway.circuit.open", tags, circuit, open -> open.isOpen() ? 1 : 0);
+                instances.add(new Instance(name, url, circuit, config, vertx));
+            }
+            byName.put(name, new Upstream(name, instances));
         });
     }
 

@@ -32,8 +32,11 @@ final class UpstreamsHealthCheck implements AsyncHealthCheck {
                 .withData("degraded", view.degraded())
                 .withData("login", view.login().name());
         view.upstreams()
-                .forEach(upstream ->
-                        response.withData(upstream.name(), upstream.state().name()));
+                .forEach(upstream -> response.withData(
+                                upstream.name(), upstream.state().name())
+                        .withData(
+                                upstream.name() + " instances",
+                                upstream.instancesUp() + " of " + upstream.instances()));
         return response.build();
     }
 }

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 /** A client that sends bytes as they are, because a proper one refuses to be rude. */
 public final class RawClient implements AutoCloseable {
 
-    private static final int PATIENCE_MILLIS = 10_000;
+    private static final int PATIENCE_MILLIS = 30_000;
 
     private final Socket socket;
 

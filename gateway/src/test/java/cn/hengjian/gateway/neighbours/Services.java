@@ -15,6 +15,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -29,6 +31,9 @@ public final class Services {
     private final HttpServer frail;
     private final NetServer garbage;
     private final NetServer resetting;
+
+    /** Targets of all requests that the good service has received. */
+    public final Queue<String> asked = new ConcurrentLinkedQueue<>();
 
     /** Bytes of request bodies that the good service has received. */
     public final AtomicLong received = new AtomicLong();
@@ -104,6 +109,7 @@ public final class Services {
     private void serve(HttpServerRequest request) {
         var response = request.response();
         var path = request.path();
+        asked.add(request.uri());
         switch (path.substring(path.lastIndexOf('/') + 1)) {
             case "upload" -> receive(request);
             case "upload-held" -> {

@@ -26,6 +26,8 @@ class ManagementTest {
         assertThat(body.getBoolean("checks[0].data.degraded")).isTrue();
         assertThat(body.getString("checks[0].data.personnel")).isEqualTo("UP");
         assertThat(body.getString("checks[0].data.supervision")).isEqualTo("DOWN");
+        assertThat(body.getString("checks[0].data['personnel instances']")).isEqualTo("1 of 1");
+        assertThat(body.getString("checks[0].data['supervision instances']")).isEqualTo("0 of 1");
         assertThat(body.getString("checks[0].data.login")).isEqualTo("UP");
     }
 
@@ -39,7 +41,7 @@ class ManagementTest {
         assertThat(metrics)
                 .contains("gateway_requests_seconds_count{complete=\"true\",status=\"2xx\",upstream=\"personnel\"}")
                 .contains("gateway_refusals_total{problem=\"unauthenticated\"}")
-                .contains("gateway_circuit_open{upstream=\"personnel\"} 0.0")
+                .contains("gateway_circuit_open{instance=\"0\",upstream=\"personnel\"} 0.0")
                 .contains("gateway_tokens_remembered");
     }
 }
