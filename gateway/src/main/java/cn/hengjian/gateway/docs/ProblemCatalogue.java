@@ -41,7 +41,7 @@ final class ProblemCatalogue {
     }
 
     private void addAllOf(String service) {
-        var listed = new JsonArray(Buffer.buffer(Page.bytes("/docs/problems/" + service + "/problems.json")));
+        var listed = new JsonArray(Buffer.buffer(Page.bytes("/contracts/" + service + "/problems.json")));
         listed.stream()
                 .map(JsonObject.class::cast)
                 .filter(entry -> !pages.containsKey(entry.getString("slug")))

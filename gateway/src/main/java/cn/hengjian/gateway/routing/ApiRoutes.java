@@ -55,6 +55,18 @@ final class ApiRoutes {
     private void enter(RoutingContext context, ApiPath api, Upstream upstream) {
         Exchange.of(context).routed(api.template(), upstream.name());
         var method = context.request().method();
+        var published = upstream.published();
+        if (published != null) {
+            var methods = published.methods(api.rest());
+            if (methods.isEmpty()) {
+                context.next();
+                return;
+            }
+            if (!methods.contains(method.name())) {
+                ProblemResponses.answer(context, UpstreamRefusals.notAllowed(methods));
+                return;
+            }
+        }
         boolean reads = method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
         if (api.isBallotBox()) {
             Exchange.of(context).anonymous();

@@ -145,6 +145,8 @@ final class Passage implements ProxyInterceptor {
             instance.circuit().gaveUp();
             answer.fail("The client is gone");
         } else if (unreachable == null && onlyReads() && turnToOther(sent.cause())) {
+            // The stream of no content has ended with the first attempt, and would not end again.
+            proxy.request().setBody(null);
             proxy.sendRequest().onComplete(again -> settle(proxy, again));
         } else {
             refuse(proxy, cause(sent.cause()));

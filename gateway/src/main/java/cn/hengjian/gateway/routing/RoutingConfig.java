@@ -29,6 +29,13 @@ interface RoutingConfig {
     @WithDefault("1024")
     int waiting();
 
+    /**
+     * Whether only what the interface descriptions list can be reached, as they were when the gateway was built. For
+     * trying a service under development it may be off; the service's own checks hold in any case.
+     */
+    @WithDefault("true")
+    boolean publishedOnly();
+
     /** When to stop asking a service that does not answer. */
     Circuit circuit();
 

@@ -13,15 +13,23 @@ final class Upstream {
 
     private final String name;
     private final List<Instance> instances;
+    private final @Nullable PublishedPaths published;
     private final AtomicInteger turn = new AtomicInteger();
 
-    Upstream(String name, List<Instance> instances) {
+    Upstream(String name, List<Instance> instances, @Nullable PublishedPaths published) {
         this.name = name;
+        this.published = published;
         this.instances = List.copyOf(instances);
     }
 
     String name() {
         return name;
+    }
+
+    /** What the service publishes; null if everything below its version may be reached. */
+    @Nullable
+    PublishedPaths published() {
+        return published;
     }
 
     List<Instance> instances() {

@@ -5,6 +5,7 @@ import cn.hengjian.gateway.problems.Refusal;
 import cn.hengjian.platform.problem.HttpProblem;
 import cn.hengjian.platform.problem.Text;
 import java.time.Duration;
+import java.util.Set;
 
 /** What a client is told when a request does not reach a service, or its answer does not come back. */
 final class UpstreamRefusals {
@@ -54,6 +55,13 @@ final class UpstreamRefusals {
 
     static Refusal oldVersion() {
         return new Refusal(GatewayProblem.HTTP_VERSION, new Text("请使用 HTTP/1.1 或 HTTP/2。", "Use HTTP/1.1 or HTTP/2."));
+    }
+
+    static Refusal notAllowed(Set<String> methods) {
+        var allowed = String.join(", ", methods);
+        return new Refusal(
+                        HttpProblem.METHOD_NOT_ALLOWED, new Text("此地址支持的方法：%s。", "Allowed here are %s.").with(allowed))
+                .with("Allow", allowed);
     }
 
     private static Refusal unavailable(String upstream, String zhCN, String en, Duration wait) {

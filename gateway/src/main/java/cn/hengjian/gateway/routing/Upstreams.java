@@ -27,7 +27,7 @@ final class Upstreams {
                 meters.gauge("gateway.circuit.open", tags, circuit, open -> open.isOpen() ? 1 : 0);
                 instances.add(new Instance(name, url, circuit, config, vertx));
             }
-            byName.put(name, new Upstream(name, instances));
+            byName.put(name, new Upstream(name, instances, config.publishedOnly() ? PublishedPaths.find(name) : null));
         });
     }
 

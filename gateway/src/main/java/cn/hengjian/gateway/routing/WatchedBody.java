@@ -97,7 +97,10 @@ final class WatchedBody implements ReadStream<Buffer> {
     public ReadStream<Buffer> resume() {
         held = false;
         lastProgress = System.nanoTime();
-        source.resume();
+        if (!ended) {
+            // A request of HTTP/2 that has been read to its end refuses to be asked for more.
+            source.resume();
+        }
         return this;
     }
 

@@ -20,12 +20,16 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
     private boolean realmSilent;
     private String burst;
     private String keysRefresh;
+    private String publishedOnly;
+    private String headTimeout;
 
     @Override
     public void init(Map<String, String> arguments) {
         realmSilent = Boolean.parseBoolean(arguments.get("realmSilent"));
         burst = arguments.get("burst");
         keysRefresh = arguments.getOrDefault("keysRefresh", "5m");
+        publishedOnly = arguments.getOrDefault("publishedOnly", "false");
+        headTimeout = arguments.get("headTimeout");
     }
 
     @Override
@@ -42,6 +46,14 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
         config.put("gateway.upstreams.frail.url", services.frailUrl());
         config.put("gateway.upstreams.garbage.url", services.garbageUrl());
         config.put("gateway.upstreams.resetting.url", services.resettingUrl());
+        config.put(
+                "gateway.upstreams.twins.url",
+                services.twins.getFirst().url() + "," + services.twins.getLast().url());
+        config.put("gateway.routing.published-only", publishedOnly);
+        if (headTimeout != null) {
+            config.put("gateway.connections.head-timeout", headTimeout);
+            config.put("gateway.connections.most-of-address", "20");
+        }
         config.put("gateway.routing.timeout", "2s");
         config.put("gateway.routing.circuit.failures", "3");
         config.put("gateway.routing.circuit.open-for", "3s");

@@ -8,13 +8,17 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /** A client that sends bytes as they are, because a proper one refuses to be rude. */
 public final class RawClient implements AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 30_000;
 
+    private static final Pattern LENGTH = Pattern.compile("(?i)\r\ncontent-length: (\\d+)");
+
     private final Socket socket;
+    private int announced;
 
     public RawClient() {
         try {
@@ -69,7 +73,18 @@ public final class RawClient implements AutoCloseable {
                 }
                 head.append((char) next);
             }
+            var length = LENGTH.matcher(head);
+            announced = length.find() ? Integer.parseInt(length.group(1)) : 0;
             return head.toString();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** The content of an answer whose head has just been read, if that told its length. */
+    public String readBody() {
+        try {
+            return new String(in().readNBytes(announced), StandardCharsets.UTF_8);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -14,6 +14,7 @@ import java.net.ServerSocket;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -31,6 +32,9 @@ public final class Services {
     private final HttpServer frail;
     private final NetServer garbage;
     private final NetServer resetting;
+
+    /** Two instances of one service. */
+    public final List<Twin> twins = List.of(new Twin(vertx), new Twin(vertx));
 
     /** Targets of all requests that the good service has received. */
     public final Queue<String> asked = new ConcurrentLinkedQueue<>();
