@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.HexFormat;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The limits of this gateway. */
@@ -16,21 +17,45 @@ public final class Limits {
     private static final int IPV6_NETWORK_BYTES = 8;
 
     private final Limiter subjects;
+    private final Limiter clients;
     private final Limiter addresses;
+    private final List<StrangerLimit> classes;
 
     @Inject
     Limits(LimitsConfig config) {
-        this.subjects = new Limiter("subject", config.subject(), config.remembered(), TimeMeter.SYSTEM_NANOTIME);
-        this.addresses = new Limiter("address", config.address(), config.remembered(), TimeMeter.SYSTEM_NANOTIME);
+        this.subjects = limiter("subject", config.subject(), config);
+        this.clients = limiter("client", config.client(), config);
+        this.addresses = limiter("address", config.address(), config);
+        this.classes = config.classes().entrySet().stream()
+                .map(entry ->
+                        StrangerLimit.of(entry.getValue().paths(), limiter(entry.getKey(), entry.getValue(), config)))
+                .toList();
     }
 
-    /** Takes one request of a caller whose token is valid. */
-    public Allowance takeForSubject(String subject) {
+    private static Limiter limiter(String name, LimitsConfig.Bucket bucket, LimitsConfig config) {
+        return new Limiter(name, bucket, config.remembered(), TimeMeter.SYSTEM_NANOTIME);
+    }
+
+    /** Takes one request of a caller whose token is valid, and one of the client that the token was issued to. */
+    public Allowance takeForCaller(String subject, @Nullable String client) {
+        if (client != null) {
+            var allowance = clients.take(client);
+            if (!allowance.granted()) {
+                return allowance;
+            }
+        }
         return subjects.take(subject);
     }
 
-    /** Takes one request of a caller who is not known. */
-    public Allowance takeForAddress(@Nullable SocketAddress address) {
+    /** Takes one request of a caller who is not known, from the limit of the path if there is one. */
+    public Allowance takeForStranger(@Nullable SocketAddress address, @Nullable String path) {
+        if (path != null) {
+            for (var limit : classes) {
+                if (limit.covers(path)) {
+                    return limit.limiter().take(network(address));
+                }
+            }
+        }
         return addresses.take(network(address));
     }
 

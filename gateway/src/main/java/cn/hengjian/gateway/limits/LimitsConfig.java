@@ -3,8 +3,10 @@ package cn.hengjian.gateway.limits;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 
-/** How many requests callers may send. The defaults of both buckets stand in {@code application.properties}. */
+/** How many requests callers may send. The defaults of all buckets stand in {@code application.properties}. */
 @ConfigMapping(prefix = "gateway.limits")
 interface LimitsConfig {
 
@@ -14,7 +16,13 @@ interface LimitsConfig {
     /** For each address whose caller is not known: no token, or one that is refused. */
     Bucket address();
 
-    /** Callers remembered for each of both; the one unseen for longest is forgotten first. */
+    /** For each client that tokens are issued to, all its users together. */
+    Bucket client();
+
+    /** For each address, on paths where strangers may do more harm, or have to be let do more, than elsewhere. */
+    Map<String, StrangerClass> classes();
+
+    /** Callers remembered for each limit; the one unseen for longest is forgotten first. */
     @WithDefault("50000")
     int remembered();
 
@@ -30,5 +38,12 @@ interface LimitsConfig {
 
         /** Requests that may come at once after a pause. */
         long burst();
+    }
+
+    /** A limit for strangers on some paths. */
+    interface StrangerClass extends Bucket {
+
+        /** Paths; {@code *} stands for one segment, {@code **} at the end for any number of them. */
+        List<String> paths();
     }
 }

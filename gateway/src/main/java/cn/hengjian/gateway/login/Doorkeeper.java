@@ -70,7 +70,8 @@ public final class Doorkeeper {
 
     /** Counts a request of a caller nobody knows, on a public path; answers it if it is one too many. */
     public boolean strangerAllowed(RoutingContext context) {
-        var allowance = limits.takeForAddress(context.request().remoteAddress());
+        var allowance = limits.takeForStranger(
+                context.request().remoteAddress(), Exchange.of(context).path());
         if (allowance.granted()) {
             allowance.describe(context.response().headers());
             return true;
@@ -93,7 +94,7 @@ public final class Doorkeeper {
 
     private void welcome(RoutingContext context, Caller caller, Handler<Caller> next) {
         Exchange.of(context).calledBy(caller.subjectHash(), caller.client());
-        var allowance = limits.takeForSubject(caller.subject());
+        var allowance = limits.takeForCaller(caller.subject(), caller.client());
         if (allowance.granted()) {
             allowance.describe(context.response().headers());
             next.handle(caller);

@@ -163,6 +163,13 @@ final class Passage implements ProxyInterceptor {
         }
         var watched = new WatchedBody(answered.stream(), Long.MAX_VALUE);
         watch = new StallWatch(context.vertx(), config.timeout(), watched, () -> answerStalled(watched)).start();
+        if (Compression.suits(response)) {
+            response.headers().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+            if (Compression.wanted(context.request())) {
+                response.headers().remove(HttpHeaders.CONTENT_LENGTH).set(HttpHeaders.CONTENT_ENCODING, "gzip");
+                return response.setBody(Body.body(new GzippedBody(watched), -1));
+            }
+        }
         return response.setBody(Body.body(watched, answered.length()));
     }
 

@@ -57,6 +57,17 @@ class LimitsTest {
                 "zh-CN");
     }
 
+    @Test
+    void limitsTheBallotBoxAndPublicIntakeApart() {
+        for (var request = 1; request <= 5; request++) {
+            var cast = given().post("/api/assessment/v1/ballots/x/casts");
+            assertThat(cast.statusCode()).isEqualTo(200);
+            assertThat(cast.header("RateLimit")).startsWith("\"ballot\";r=" + (5 - request) + ";t=");
+        }
+
+        isProblem(given().post("/api/assessment/v1/ballots/y/casts"), HttpProblem.TOO_MANY_REQUESTS, "zh-CN");
+    }
+
     private static Response get(String token, String language) {
         return given().header("Authorization", "Bearer " + token)
                 .header("Accept-Language", language)

@@ -67,6 +67,11 @@ public final class Neighbours implements QuarkusTestResourceLifecycleManager {
         config.put("gateway.session.refresh-pause", "1s");
         limit(config, "address");
         limit(config, "subject");
+        limit(config, "classes.login");
+        limit(config, "classes.intake");
+        limit(config, "classes.ballot");
+        config.put("gateway.limits.client.rate", "100000");
+        config.put("gateway.limits.client.burst", "100000");
         return config;
     }
 

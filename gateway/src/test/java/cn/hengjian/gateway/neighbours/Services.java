@@ -125,6 +125,23 @@ public final class Services {
                 hanging.incrementAndGet();
                 response.exceptionHandler(_ -> givenUp.incrementAndGet());
             }
+            case "typed" -> {
+                request.params().forEach(field -> {
+                    if (!field.getKey().equals("bytes")) {
+                        response.putHeader(field.getKey(), field.getValue());
+                    }
+                });
+                response.setStatusCode(request.params().contains("Content-Range") ? 206 : 200)
+                        .end("a".repeat(Integer.parseInt(request.getParam("bytes"))));
+            }
+            case "conditional" -> {
+                var unchanged = "\"7\"".equals(request.getHeader("If-None-Match"));
+                var stale = request.headers().contains("If-Match") && !"\"7\"".equals(request.getHeader("If-Match"));
+                response.setStatusCode(unchanged ? 304 : stale ? 412 : 200)
+                        .putHeader("ETag", "\"7\"")
+                        .putHeader("Content-Type", "application/json")
+                        .end(unchanged ? "" : "a".repeat(5000));
+            }
             case "half" -> response.putHeader("Content-Length", "10").write("half");
             case "created" ->
                 response.setStatusCode(201)
