@@ -51,8 +51,8 @@ public final class ConnectionGuard extends ChannelDuplexHandler {
             return true;
         }
         guard.headSince = NO_HEAD;
-        guard.current = request;
         guard.multiplexed = request.version() == HttpVersion.HTTP_2;
+        guard.current = guard.multiplexed ? null : request;
         return guard.multiplexed || !guard.last;
     }
 
@@ -103,6 +103,23 @@ public final class ConnectionGuard extends ChannelDuplexHandler {
             var _ = context.write(problem, promise);
         } else {
             var _ = context.write(message, promise);
+        }
+    }
+
+    /** An idle connection need not keep its last request in memory. */
+    @Override
+    public void channelReadComplete(ChannelHandlerContext context) {
+        context.fireChannelReadComplete();
+        if (!answering()) {
+            current = null;
+        }
+    }
+
+    @Override
+    public void flush(ChannelHandlerContext context) {
+        context.flush();
+        if (!answering()) {
+            current = null;
         }
     }
 

@@ -18,6 +18,7 @@ import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyOptions;
 import io.vertx.httpproxy.ProxyResponse;
+import java.util.Optional;
 import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -91,14 +92,11 @@ final class Passage implements ProxyInterceptor {
 
     /** Whether there is another instance to ask in place of the one that failed. */
     private boolean turnToOther(Throwable failure) {
-        if (retried) {
-            return false;
-        }
-        retried = true;
-        var other = upstream.chooseOther(instance);
+        var other = retried ? Optional.<Instance>empty() : upstream.chooseOther(instance);
         if (other.isEmpty()) {
             return false;
         }
+        retried = true;
         if (failure instanceof ConnectionPoolTooBusyException) {
             instance.circuit().gaveUp();
         } else {
@@ -108,6 +106,13 @@ final class Passage implements ProxyInterceptor {
         instance.released();
         instance = other.get();
         return true;
+    }
+
+    /** Whether to ask the only instance once more: it may have closed a connection just when it was used again. */
+    private boolean turnToSame() {
+        var again = !retried;
+        retried = true;
+        return again;
     }
 
     /** Whether asking again can change nothing but the answer. */
@@ -144,7 +149,7 @@ final class Passage implements ProxyInterceptor {
             stop();
             instance.circuit().gaveUp();
             answer.fail("The client is gone");
-        } else if (unreachable == null && onlyReads() && turnToOther(sent.cause())) {
+        } else if (unreachable == null && onlyReads() && (turnToOther(sent.cause()) || turnToSame())) {
             // The stream of no content has ended with the first attempt, and would not end again.
             proxy.request().setBody(null);
             proxy.sendRequest().onComplete(again -> settle(proxy, again));

@@ -40,12 +40,14 @@ class ConnectionsTest {
         try (var client = new RawClient()) {
             client.send("GET / HTTP/1.1\r\nX: ");
 
-            Eventually.holds("it is answered in the middle", () -> {
-                client.send("x");
-                return available(client) > 0;
+            Eventually.holds("it is cut off in the middle", () -> {
+                try {
+                    client.send("x");
+                    return available(client) > 0;
+                } catch (UncheckedIOException closed) {
+                    return true;
+                }
             });
-
-            assertThat(client.readHead()).startsWith("HTTP/1.1 408 ");
         }
     }
 

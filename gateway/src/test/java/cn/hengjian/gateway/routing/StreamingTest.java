@@ -165,14 +165,14 @@ class StreamingTest {
             client.send(head("GET", "download?bytes=" + SIZE, ""));
             assertThat(client.readHead()).startsWith("HTTP/1.1 200");
         }
-        Eventually.holds("a download is given up", () -> services.givenUp.get() == before + 1);
+        Eventually.holds("a download is given up", () -> services.givenUp.get() >= before + 1);
 
         var hanging = services.hanging.get();
         try (var client = new RawClient()) {
             client.send(head("GET", "hang", ""));
             Eventually.holds("it is on its way", () -> services.hanging.get() > hanging);
         }
-        Eventually.holds("a waiting request is given up", () -> services.givenUp.get() == before + 2);
+        Eventually.holds("a waiting request is given up", () -> services.givenUp.get() >= before + 2);
     }
 
     @Test
