@@ -11,6 +11,7 @@ export const ROOT = path(process.cwd(), '../../../..');
 
 const TAGS: Record<string, string> = {
   appraisals: 'Scores with their arithmetic, and how they came about',
+  'access-grants': 'Roles that two security administrators give',
   audit: 'Who did what, sealed so that a later change shows',
   ballots: 'Secret ballots',
   cadres: 'Cadre files',

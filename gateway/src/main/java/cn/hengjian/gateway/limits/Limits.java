@@ -6,8 +6,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The limits of this gateway. */
@@ -21,19 +23,53 @@ public final class Limits {
     private final Limiter addresses;
     private final List<StrangerLimit> classes;
 
+    private final Map<String, Limiter> shared = new HashMap<>();
+    private final @Nullable Ledger ledger;
+
     @Inject
     Limits(LimitsConfig config) {
-        this.subjects = limiter("subject", config.subject(), config);
-        this.clients = limiter("client", config.client(), config);
-        this.addresses = limiter("address", config.address(), config);
+        this.ledger = config.shared().jdbcUrl().isPresent() ? new Ledger(config.remembered()) : null;
+        this.subjects = limiter("subject", config.subject(), config, true);
+        this.clients = limiter("client", config.client(), config, true);
+        this.addresses = limiter("address", config.address(), config, true);
         this.classes = config.classes().entrySet().stream()
-                .map(entry ->
-                        StrangerLimit.of(entry.getValue().paths(), limiter(entry.getKey(), entry.getValue(), config)))
+                .map(entry -> StrangerLimit.of(
+                        entry.getValue().paths(),
+                        limiter(
+                                entry.getKey(),
+                                entry.getValue(),
+                                config,
+                                entry.getValue().shared())))
                 .toList();
     }
 
-    private static Limiter limiter(String name, LimitsConfig.Bucket bucket, LimitsConfig config) {
-        return new Limiter(name, bucket, config.remembered(), TimeMeter.SYSTEM_NANOTIME);
+    private Limiter limiter(String name, LimitsConfig.Bucket bucket, LimitsConfig config, boolean together) {
+        var limiter =
+                new Limiter(name, bucket, config.remembered(), TimeMeter.SYSTEM_NANOTIME, together ? ledger : null);
+        if (together) {
+            shared.put(name, limiter);
+        }
+        return limiter;
+    }
+
+    /** What was spent here and is to be told to other gateways. */
+    Map<String, Long> drain() {
+        return ledger == null ? Map.of() : ledger.drain();
+    }
+
+    /** Keeps what could not be told. */
+    void tellLater(String key, long requests) {
+        if (ledger != null) {
+            ledger.spent(key, requests);
+        }
+    }
+
+    /** Counts what a caller has spent at another gateway; a limit that this one does not have is none of its business. */
+    void spentElsewhere(String key, long requests) {
+        var limiter = shared.get(Ledger.limit(key));
+        if (limiter != null) {
+            limiter.spentElsewhere(key, requests);
+        }
     }
 
     /** Takes one request of a caller whose token is valid, and one of the client that the token was issued to. */

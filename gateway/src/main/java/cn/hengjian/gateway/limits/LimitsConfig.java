@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** How many requests callers may send. The defaults of all buckets stand in {@code application.properties}. */
 @ConfigMapping(prefix = "gateway.limits")
@@ -21,6 +22,9 @@ interface LimitsConfig {
 
     /** For each address, on paths where strangers may do more harm, or have to be let do more, than elsewhere. */
     Map<String, StrangerClass> classes();
+
+    /** Limits that several gateways count together. */
+    Shared shared();
 
     /** Callers remembered for each limit; the one unseen for longest is forgotten first. */
     @WithDefault("50000")
@@ -45,5 +49,26 @@ interface LimitsConfig {
 
         /** Paths; {@code *} stands for one segment, {@code **} at the end for any number of them. */
         List<String> paths();
+
+        /** Whether it is counted together with other gateways, if limits are shared; no address leaves this one if not. */
+        @WithDefault("true")
+        boolean shared();
+    }
+
+    /** Where gateways tell each other what callers have spent. */
+    interface Shared {
+
+        /** A PostgreSQL database that all gateways can reach; without it, each gateway limits alone. */
+        Optional<String> jdbcUrl();
+
+        /** Its user, who may make one table. */
+        Optional<String> username();
+
+        /** The user's password. */
+        Optional<String> password();
+
+        /** How often the gateways tell each other. */
+        @WithDefault("250ms")
+        Duration every();
     }
 }

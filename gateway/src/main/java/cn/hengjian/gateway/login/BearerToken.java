@@ -42,7 +42,7 @@ sealed interface BearerToken {
     }
 
     /** Whether there are header, claims and signature; the last is empty if unsigned. */
-    private static boolean isCompact(String value) {
+    static boolean isCompact(String value) {
         var first = value.indexOf('.');
         var second = value.indexOf('.', first + 1);
         if (first < SHORTEST_PART || second - first - 1 < SHORTEST_PART) {

@@ -47,7 +47,7 @@ public final class ClientTokens {
     }
 
     private Future<ClientTokenVerdict> verify(String compact, String client, TokenKind kind, MoreRules more) {
-        if (!BearerToken.COMPACT.matcher(compact).matches()) {
+        if (!BearerToken.isCompact(compact)) {
             return refused(TokenFault.UNREADABLE);
         }
         var read = UnverifiedToken.read(compact);

@@ -18,7 +18,8 @@ final class ReturnPath {
     static Optional<String> read(String wanted) {
         return wanted.startsWith(START)
                         && wanted.length() <= LONGEST
-                        && Target.read(wanted) instanceof Target.Sane(var path, var _)
+                        && Target.read(wanted) instanceof Target.Sane(var path, var _, var authority)
+                        && authority == null
                         && !path.equals("/session")
                         && !path.startsWith("/session/")
                 ? Optional.of(wanted)

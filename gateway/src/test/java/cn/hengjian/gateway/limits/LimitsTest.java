@@ -45,6 +45,10 @@ class LimitsTest {
         isProblem(get("x.y.z", "en"), HttpProblem.TOO_MANY_REQUESTS, "en");
         isProblem(given().get("/"), HttpProblem.TOO_MANY_REQUESTS, "zh-CN");
         assertThat(given().get("/api/personnel/v1/openapi").header("RateLimit")).startsWith("\"address\";r=0;t=");
+        for (var request = 1; request <= 5; request++) {
+            assertThat(given().redirects().follow(false).get("/session/login").header("RateLimit"))
+                    .startsWith("\"login\";r=" + (5 - request) + ";t=");
+        }
         for (var path : new String[] {"/session/login", "/session/callback"}) {
             isProblem(given().redirects().follow(false).get(path), HttpProblem.TOO_MANY_REQUESTS, "zh-CN");
         }

@@ -22,7 +22,7 @@ public record TestToken(String algorithm, String keyId, Key key, Map<String, Obj
 
     /** The services that the tests' gateway has, three real and four odd ones. */
     private static final List<String> SERVICES =
-            List.of("personnel", "assessment", "supervision", "silent", "frail", "garbage", "resetting");
+            List.of("personnel", "assessment", "supervision", "silent", "frail", "garbage", "resetting", "twins");
 
     static TestToken good(String issuer, RsaJsonWebKey key) {
         var claims = new LinkedHashMap<String, Object>();

@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** An instance of a service that can be killed and started again, and can do what it should not. */
 public final class Twin {
@@ -20,6 +21,9 @@ public final class Twin {
 
     /** Methods of the requests received, without the gateway's own. */
     public final Queue<String> asked = new ConcurrentLinkedQueue<>();
+
+    /** Connections that were opened to it. */
+    public final AtomicInteger connections = new AtomicInteger();
 
     private final Vertx vertx;
     private final int port;
@@ -52,7 +56,10 @@ public final class Twin {
     }
 
     private HttpServer listen(int where) {
-        return await(vertx.createHttpServer().requestHandler(this::serve).listen(where, "localhost"));
+        return await(vertx.createHttpServer()
+                .connectionHandler(_ -> connections.incrementAndGet())
+                .requestHandler(this::serve)
+                .listen(where, "localhost"));
     }
 
     private void serve(HttpServerRequest request) {

@@ -63,6 +63,21 @@ class InstancesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"GET", "POST", "DELETE"})
+    void usesConnectionsAgainAndAgain(String method) {
+        for (var request = 0; request < 20; request++) {
+            assertThat(ask(method).statusCode()).isEqualTo(200);
+        }
+        var opened = one.connections.get() + other.connections.get();
+
+        for (var request = 0; request < 20; request++) {
+            assertThat(ask(method).statusCode()).isEqualTo(200);
+        }
+
+        assertThat(one.connections.get() + other.connections.get()).isEqualTo(opened);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"GET", "POST", "PUT", "PATCH", "DELETE"})
     void asksTheOtherWhenOneCannotBeReached(String method) {
         one.kill();
