@@ -15,33 +15,19 @@ enum BallotProblem implements ProblemType {
     SPENT("ballot-spent", 409, "该选票凭证已使用", "The token has been used"),
     TOKEN_INVALID("ballot-token-invalid", 422, "选票凭证无效", "The token is not valid for this sheet");
 
-    private final String slug;
-    private final int status;
-    private final Text title;
+    private final Kind kind;
 
     BallotProblem(String slug, int status, String zhCN, String en) {
-        this.slug = slug;
-        this.status = status;
-        this.title = new Text(zhCN, en);
+        this.kind = new Kind(slug, status, zhCN, en);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public Text title() {
-        return title;
+    public Kind kind() {
+        return kind;
     }
 
     ProblemException refusal() {
-        return new ProblemException(this, title);
+        return new ProblemException(this, title());
     }
 
     /** For a sheet that doesn't exist and for one that isn't the caller's alike. */

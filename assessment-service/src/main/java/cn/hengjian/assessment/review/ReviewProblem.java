@@ -1,7 +1,6 @@
 package cn.hengjian.assessment.review;
 
 import cn.hengjian.platform.problem.ProblemType;
-import cn.hengjian.platform.problem.Text;
 
 /** Refusals about reviews. */
 enum ReviewProblem implements ProblemType {
@@ -9,28 +8,14 @@ enum ReviewProblem implements ProblemType {
     NOT_CLOSED("review-not-closed", 409, "只能在投票结束后、计票前录入", "Totals come in between closing and counting"),
     NOT_CERTIFIED("review-not-certified", 409, "结果尚未认证，任何人不得查看", "Nobody reads a result before it is certified");
 
-    private final String slug;
-    private final int status;
-    private final Text title;
+    private final Kind kind;
 
     ReviewProblem(String slug, int status, String zhCN, String en) {
-        this.slug = slug;
-        this.status = status;
-        this.title = new Text(zhCN, en);
+        this.kind = new Kind(slug, status, zhCN, en);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public Text title() {
-        return title;
+    public Kind kind() {
+        return kind;
     }
 }

@@ -1,7 +1,6 @@
 package cn.hengjian.gateway.problems;
 
 import cn.hengjian.platform.problem.ProblemType;
-import cn.hengjian.platform.problem.Text;
 
 /** Refusals that only a gateway gives. */
 public enum GatewayProblem implements ProblemType {
@@ -11,28 +10,14 @@ public enum GatewayProblem implements ProblemType {
     EXPECTATION_FAILED("expectation-failed", 417, "无法满足 Expect 的要求", "The expectation cannot be met"),
     HTTP_VERSION("http-version-not-supported", 505, "不支持此 HTTP 版本", "HTTP version not supported");
 
-    private final String slug;
-    private final int status;
-    private final Text title;
+    private final Kind kind;
 
     GatewayProblem(String slug, int status, String zhCN, String en) {
-        this.slug = slug;
-        this.status = status;
-        this.title = new Text(zhCN, en);
+        this.kind = new Kind(slug, status, zhCN, en);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public Text title() {
-        return title;
+    public Kind kind() {
+        return kind;
     }
 }

@@ -2,7 +2,6 @@ package cn.hengjian.personnel.access;
 
 import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.problem.ProblemType;
-import cn.hengjian.platform.problem.Text;
 import cn.hengjian.platform.rest.ConstraintRefusals;
 import jakarta.inject.Singleton;
 import java.util.Map;
@@ -13,33 +12,19 @@ enum AccessProblem implements ProblemType {
     HELD_ALREADY("role-held-already", 409, "帐号已有此角色", "The account has the role already"),
     UNDER_WAY("grant-under-way", 409, "同一授权正在办理", "The same grant is under way");
 
-    private final String slug;
-    private final int status;
-    private final Text title;
+    private final Kind kind;
 
     AccessProblem(String slug, int status, String zhCN, String en) {
-        this.slug = slug;
-        this.status = status;
-        this.title = new Text(zhCN, en);
+        this.kind = new Kind(slug, status, zhCN, en);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public Text title() {
-        return title;
+    public Kind kind() {
+        return kind;
     }
 
     ProblemException refusal() {
-        return new ProblemException(this, title);
+        return new ProblemException(this, title());
     }
 
     @Singleton

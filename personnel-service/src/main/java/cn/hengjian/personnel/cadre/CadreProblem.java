@@ -2,7 +2,6 @@ package cn.hengjian.personnel.cadre;
 
 import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.problem.ProblemType;
-import cn.hengjian.platform.problem.Text;
 import cn.hengjian.platform.rest.ConstraintRefusals;
 import jakarta.inject.Singleton;
 import java.util.Map;
@@ -12,29 +11,15 @@ enum CadreProblem implements ProblemType {
     NUMBER_TAKEN("cadre-number-taken", 409, "干部编号已被使用", "The cadre number is taken"),
     CITIZEN_ID_TAKEN("citizen-id-taken", 409, "该公民身份号码已有干部档案", "There is a file with this citizen id already");
 
-    private final String slug;
-    private final int status;
-    private final Text title;
+    private final Kind kind;
 
     CadreProblem(String slug, int status, String zhCN, String en) {
-        this.slug = slug;
-        this.status = status;
-        this.title = new Text(zhCN, en);
+        this.kind = new Kind(slug, status, zhCN, en);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public Text title() {
-        return title;
+    public Kind kind() {
+        return kind;
     }
 
     @Singleton

@@ -2,7 +2,6 @@ package cn.hengjian.personnel.post;
 
 import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.problem.ProblemType;
-import cn.hengjian.platform.problem.Text;
 import cn.hengjian.platform.rest.ConstraintRefusals;
 import jakarta.inject.Singleton;
 import java.util.Map;
@@ -11,29 +10,15 @@ import java.util.Map;
 enum PostProblem implements ProblemType {
     CODE_TAKEN("post-code-taken", 409, "职位代码已被使用", "The post code is taken");
 
-    private final String slug;
-    private final int status;
-    private final Text title;
+    private final Kind kind;
 
     PostProblem(String slug, int status, String zhCN, String en) {
-        this.slug = slug;
-        this.status = status;
-        this.title = new Text(zhCN, en);
+        this.kind = new Kind(slug, status, zhCN, en);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public Text title() {
-        return title;
+    public Kind kind() {
+        return kind;
     }
 
     @Singleton

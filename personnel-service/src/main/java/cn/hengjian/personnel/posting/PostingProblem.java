@@ -2,7 +2,6 @@ package cn.hengjian.personnel.posting;
 
 import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.problem.ProblemType;
-import cn.hengjian.platform.problem.Text;
 import cn.hengjian.platform.rest.ConstraintRefusals;
 import jakarta.inject.Singleton;
 import java.util.Map;
@@ -15,27 +14,15 @@ enum PostingProblem implements ProblemType {
     CADRE_NOT_IN_SERVICE("cadre-not-in-service", "该干部已不在职", "The cadre is no longer in service"),
     POSTING_ENDED("posting-ended", "任职已结束", "The posting has ended");
 
-    private final String slug;
-    private final Text title;
+    private final Kind kind;
 
     PostingProblem(String slug, String zhCN, String en) {
-        this.slug = slug;
-        this.title = new Text(zhCN, en);
+        this.kind = new Kind(slug, 409, zhCN, en);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return 409;
-    }
-
-    @Override
-    public Text title() {
-        return title;
+    public Kind kind() {
+        return kind;
     }
 
     /** For whoever loses a race, the database says what the rule says otherwise. */

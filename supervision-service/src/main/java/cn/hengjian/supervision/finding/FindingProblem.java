@@ -14,14 +14,10 @@ enum FindingProblem implements ProblemType {
     STATEMENT_RECORDED("statement-recorded", 409, "单位已作陈述", "The unit has already stated its case"),
     STATEMENT_LATE("statement-late", 409, "陈述期限已过", "The time for the statement has passed");
 
-    private final String slug;
-    private final int status;
-    private final Text title;
+    private final Kind kind;
 
     FindingProblem(String slug, int status, String zhCN, String en) {
-        this.slug = slug;
-        this.status = status;
-        this.title = new Text(zhCN, en);
+        this.kind = new Kind(slug, status, zhCN, en);
     }
 
     static ProblemException of(Refusal refusal, FindingFacts facts) {
@@ -61,17 +57,7 @@ enum FindingProblem implements ProblemType {
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public Text title() {
-        return title;
+    public Kind kind() {
+        return kind;
     }
 }

@@ -14,14 +14,10 @@ enum OrderProblem implements ProblemType {
     ALREADY_EXTENDED("order-already-extended", 409, "已延期一次", "The order was already extended"),
     DEADLINE_PASSED("order-deadline-passed", 409, "整改期限已过", "The deadline has passed");
 
-    private final String slug;
-    private final int status;
-    private final Text title;
+    private final Kind kind;
 
     OrderProblem(String slug, int status, String zhCN, String en) {
-        this.slug = slug;
-        this.status = status;
-        this.title = new Text(zhCN, en);
+        this.kind = new Kind(slug, status, zhCN, en);
     }
 
     static ProblemException of(Refusal refusal, OrderFacts facts) {
@@ -70,17 +66,7 @@ enum OrderProblem implements ProblemType {
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public Text title() {
-        return title;
+    public Kind kind() {
+        return kind;
     }
 }

@@ -23,28 +23,14 @@ public enum HttpProblem implements ProblemType {
     BAD_GATEWAY("bad-gateway", 502, "上游服务应答有误", "The service behind answered wrongly"),
     UNAVAILABLE("unavailable", 503, "服务暂不可用", "Temporarily unavailable");
 
-    private final String slug;
-    private final int status;
-    private final Text title;
+    private final Kind kind;
 
     HttpProblem(String slug, int status, String zhCN, String en) {
-        this.slug = slug;
-        this.status = status;
-        this.title = new Text(zhCN, en);
+        this.kind = new Kind(slug, status, zhCN, en);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public Text title() {
-        return title;
+    public Kind kind() {
+        return kind;
     }
 }

@@ -6,14 +6,38 @@ package cn.hengjian.platform.problem;
  */
 public interface ProblemType {
 
-    /** Permanent, lower-case, hyphenated; the problem's {@code type} is {@code /problems/<slug>}. */
-    String slug();
+    /**
+     * What all problems of a kind have in common.
+     *
+     * @param slug permanent, lower-case, hyphenated; the problem's {@code type} is {@code /problems/<slug>}
+     * @param status HTTP status code
+     * @param title short summary, the same for every occurrence
+     */
+    record Kind(String slug, int status, Text title) {
+
+        /** With the title in both languages. */
+        public Kind(String slug, int status, String zhCN, String en) {
+            this(slug, status, new Text(zhCN, en));
+        }
+    }
+
+    /** Slug, status and title. */
+    Kind kind();
+
+    /** The permanent name. */
+    default String slug() {
+        return kind().slug();
+    }
 
     /** HTTP status code. */
-    int status();
+    default int status() {
+        return kind().status();
+    }
 
-    /** Short summary of the kind, the same for every occurrence. */
-    Text title();
+    /** Short summary of the kind. */
+    default Text title() {
+        return kind().title();
+    }
 
     /** The URI reference that identifies the kind. */
     default String type() {

@@ -16,29 +16,15 @@ public enum SheetProblem implements ProblemType {
     HEADER("sheet-header", 422, "表头不符合要求", "The header row is not as required"),
     TOO_LARGE("sheet-too-large", 413, "表格过大", "The sheet is too large");
 
-    private final String slug;
-    private final int status;
-    private final Text title;
+    private final Kind kind;
 
     SheetProblem(String slug, int status, String zhCN, String en) {
-        this.slug = slug;
-        this.status = status;
-        this.title = new Text(zhCN, en);
+        this.kind = new Kind(slug, status, zhCN, en);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public Text title() {
-        return title;
+    public Kind kind() {
+        return kind;
     }
 
     ProblemException because(Text detail) {

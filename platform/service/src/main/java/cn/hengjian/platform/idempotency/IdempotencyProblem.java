@@ -1,7 +1,6 @@
 package cn.hengjian.platform.idempotency;
 
 import cn.hengjian.platform.problem.ProblemType;
-import cn.hengjian.platform.problem.Text;
 
 /** Refusals of an {@code Idempotency-Key}. */
 enum IdempotencyProblem implements ProblemType {
@@ -12,28 +11,14 @@ enum IdempotencyProblem implements ProblemType {
             "Idempotency-Key 已用于其他请求",
             "The Idempotency-Key was used for another request");
 
-    private final String slug;
-    private final int status;
-    private final Text title;
+    private final Kind kind;
 
     IdempotencyProblem(String slug, int status, String zhCN, String en) {
-        this.slug = slug;
-        this.status = status;
-        this.title = new Text(zhCN, en);
+        this.kind = new Kind(slug, status, zhCN, en);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public Text title() {
-        return title;
+    public Kind kind() {
+        return kind;
     }
 }

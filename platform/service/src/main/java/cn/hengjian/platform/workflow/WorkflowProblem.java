@@ -1,7 +1,6 @@
 package cn.hengjian.platform.workflow;
 
 import cn.hengjian.platform.problem.ProblemType;
-import cn.hengjian.platform.problem.Text;
 
 /** Refusals of a state machine. */
 public enum WorkflowProblem implements ProblemType {
@@ -9,28 +8,14 @@ public enum WorkflowProblem implements ProblemType {
     GUARD_MISSING("guard-missing", 409, "缺少必经程序", "A step that the procedure requires is missing"),
     ANOTHER_PERSON_REQUIRED("another-person-required", 409, "须由另一人办理", "Another person has to do this");
 
-    private final String slug;
-    private final int status;
-    private final Text title;
+    private final Kind kind;
 
     WorkflowProblem(String slug, int status, String zhCN, String en) {
-        this.slug = slug;
-        this.status = status;
-        this.title = new Text(zhCN, en);
+        this.kind = new Kind(slug, status, zhCN, en);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public Text title() {
-        return title;
+    public Kind kind() {
+        return kind;
     }
 }
