@@ -23,12 +23,15 @@ class ManagementTest {
         assertThat(ready.statusCode()).isEqualTo(200);
         var body = ready.jsonPath();
         assertThat(body.getString("status")).isEqualTo("UP");
-        assertThat(body.getBoolean("checks[0].data.degraded")).isTrue();
-        assertThat(body.getString("checks[0].data.personnel")).isEqualTo("UP");
-        assertThat(body.getString("checks[0].data.supervision")).isEqualTo("DOWN");
-        assertThat(body.getString("checks[0].data['personnel instances']")).isEqualTo("1 of 1");
-        assertThat(body.getString("checks[0].data['supervision instances']")).isEqualTo("0 of 1");
-        assertThat(body.getString("checks[0].data.login")).isEqualTo("UP");
+        assertThat(body.getString("checks.find { it.name == 'shared limits' }.data.state"))
+                .isEqualTo("OFF");
+        body.setRootPath("checks.find { it.name == 'behind the gateway' }.data");
+        assertThat(body.getBoolean("degraded")).isTrue();
+        assertThat(body.getString("personnel")).isEqualTo("UP");
+        assertThat(body.getString("supervision")).isEqualTo("DOWN");
+        assertThat(body.getString("'personnel instances'")).isEqualTo("1 of 1");
+        assertThat(body.getString("'supervision instances'")).isEqualTo("0 of 1");
+        assertThat(body.getString("login")).isEqualTo("UP");
     }
 
     @Test
