@@ -36,9 +36,11 @@ final class AdmissionRoutes {
             new Text("Host 与请求地址中的主机不一致。", "The Host is another than that of the request target.");
 
     private final AdmissionConfig config;
+    private final Closing closing;
 
-    AdmissionRoutes(AdmissionConfig config) {
+    AdmissionRoutes(AdmissionConfig config, Closing closing) {
         this.config = config;
+        this.closing = closing;
     }
 
     void register(@Observes Router router) {
@@ -62,7 +64,10 @@ final class AdmissionRoutes {
             request.connection().close();
             return;
         }
-        var refusal = oversized(request).or(() -> ambiguous(request)).or(() -> unknownMethod(request));
+        var refusal = closing.refusal()
+                .or(() -> oversized(request))
+                .or(() -> ambiguous(request))
+                .or(() -> unknownMethod(request));
         if (refusal.isPresent()) {
             refuse(context, refusal.get());
             return;

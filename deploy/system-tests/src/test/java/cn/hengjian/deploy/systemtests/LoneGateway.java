@@ -67,6 +67,7 @@ final class LoneGateway implements AutoCloseable {
         environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(config.port(SuitePort.GATEWAY_MANAGEMENT)));
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", "http://127.0.0.1:1/realms/none");
         environment.put("QUARKUS_SHUTDOWN_TIMEOUT", "60s");
+        environment.put("GATEWAY_SESSION_ENABLED", "false");
         environment.put(
                 "GATEWAY_ASSESSMENT_URL",
                 "http://127.0.0.1:" + service.getAddress().getPort());
