@@ -53,6 +53,8 @@ record Contenders(SuiteConfig suite, Path folder, StandInRealm realm, String tok
         var environment = new HashMap<>(command.environment());
         environment.put("GATEWAY_LIMITS_SUBJECT_RATE", "100000");
         environment.put("GATEWAY_LIMITS_SUBJECT_BURST", "100000");
+        environment.put("GATEWAY_LIMITS_CLIENT_RATE", "1000000");
+        environment.put("GATEWAY_LIMITS_CLIENT_BURST", "1000000");
         return start(
                 "gateway",
                 suite.port(SuitePort.GATEWAY),
