@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,8 +50,10 @@ class EventSamplesTest {
         today(MovableClock.ORDINARY_DAY);
     }
 
-    @Test
-    void publishesEveryTypeInTheShapeOfItsSample() throws IOException {
+    /** One a feature: does what makes every event of the feature happen, and names the aggregates. */
+    private static final List<Supplier<List<String>>> STORIES = List.of(EventSamplesTest::findingsAndOrders);
+
+    private static List<String> findingsAndOrders() {
         var unit = aUnit();
         var rejected = raised(unit, "MINOR");
         post(chen(), "/findings/" + rejected + "/rejection", Map.of("reason", "不实"))
@@ -69,15 +72,19 @@ class EventSamplesTest {
                 .then()
                 .statusCode(200);
         String finding = get(chen(), "/rectification-orders/" + order).path("findingId");
+        return List.of(rejected, finding, order);
+    }
+
+    @Test
+    void publishesEveryTypeInTheShapeOfItsSample() throws IOException {
+        var aggregates = STORIES.stream().flatMap(story -> story.get().stream()).toList();
 
         var published = new TreeMap<String, JsonNode>();
         for (var line : database()
                 .list(
                         Sql.of(
                                 "SELECT type, topic, source, payload FROM outbox WHERE aggregate_id = ANY (?) ORDER BY seq",
-                                List.of(rejected, finding, order).stream()
-                                        .map(Object::toString)
-                                        .toList()),
+                                aggregates),
                         row -> List.of(row.text("type"), row.text("topic"), row.text("source"), row.text("payload")))) {
             assertThat(line.get(0)).startsWith("cn.hengjian." + line.get(1).replace(".v1", "."));
             assertThat(line.get(2)).isEqualTo("/supervision");

@@ -20,7 +20,7 @@ import cn.hengjian.platform.workflow.StateMachine.Transition;
 import cn.hengjian.supervision.finding.rules.FindingEvent;
 import cn.hengjian.supervision.finding.rules.FindingFacts;
 import cn.hengjian.supervision.finding.rules.FindingRules;
-import cn.hengjian.supervision.finding.rules.FindingRules.Decision;
+import cn.hengjian.supervision.finding.rules.FindingRules.Refusal;
 import cn.hengjian.supervision.finding.rules.FindingState;
 import cn.hengjian.supervision.sight.Reader;
 import java.util.List;
@@ -32,19 +32,21 @@ final class FindingStates {
     static final StateMachine<FindingState, FindingEvent> MACHINE = new StateMachine<>(
             "SM-11 finding",
             List.of(
-                    new Transition<>(RAISED, RECORD_STATEMENT, RAISED, Set.of(UNIT_LEADER, UNIT_HR)),
-                    new Transition<>(RAISED, CONFIRM, CONFIRMED, Set.of(SUPERVISION_OFFICE)),
-                    new Transition<>(RAISED, REJECT, REJECTED, Set.of(SUPERVISION_OFFICE)),
-                    new Transition<>(CONFIRMED, ISSUE_ORDER, ORDER_ISSUED, Set.of(SUPERVISION_OFFICE)),
+                    new Transition<>(RAISED, RECORD_STATEMENT, RAISED, Set.of(UNIT_LEADER, UNIT_HR))
+                            .guardedBy(Refusal.NOT_OF_THE_UNIT, Refusal.STATEMENT_RECORDED, Refusal.STATEMENT_LATE),
+                    new Transition<>(RAISED, CONFIRM, CONFIRMED, Set.of(SUPERVISION_OFFICE))
+                            .guardedBy(Refusal.OWN_UNIT, Refusal.UNIT_NOT_HEARD),
+                    new Transition<>(RAISED, REJECT, REJECTED, Set.of(SUPERVISION_OFFICE)).guardedBy(Refusal.OWN_UNIT),
+                    new Transition<>(CONFIRMED, ISSUE_ORDER, ORDER_ISSUED, Set.of(SUPERVISION_OFFICE))
+                            .guardedBy(Refusal.OWN_UNIT),
                     // A finding closes when an inspector passes its order; nobody closes it by hand.
-                    new Transition<>(ORDER_ISSUED, CLOSE, CLOSED, Set.of(INSPECTOR))));
+                    new Transition<>(ORDER_ISSUED, CLOSE, CLOSED, Set.of(INSPECTOR))
+                            .guardedBy(Refusal.ORDER_NOT_CLOSED)));
 
     private FindingStates() {}
 
     /** What the reader may do now: the machine has it for his or her role, and no guard refuses. */
     static List<String> allowed(FindingState state, FindingFacts facts, Reader reader) {
-        return MACHINE.allowed(state, reader.caller()).stream()
-                .filter(event -> FindingRules.decide(FindingEvent.valueOf(event), facts) instanceof Decision.Granted)
-                .toList();
+        return MACHINE.allowed(state, reader.caller(), event -> FindingRules.decide(event, facts));
     }
 }

@@ -4,10 +4,10 @@ import cn.hengjian.platform.audit.Audit;
 import cn.hengjian.platform.outbox.Outbox;
 import cn.hengjian.platform.sql.Sql;
 import cn.hengjian.platform.workflow.Transitions;
+import cn.hengjian.platform.workflow.Transitions.Guards;
 import cn.hengjian.supervision.finding.rules.FindingEvent;
 import cn.hengjian.supervision.finding.rules.FindingFacts;
 import cn.hengjian.supervision.finding.rules.FindingRules;
-import cn.hengjian.supervision.finding.rules.FindingRules.Decision;
 import cn.hengjian.supervision.sight.Reader;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -54,11 +54,9 @@ class FindingSteps {
                 event,
                 reader.caller(),
                 reason,
-                List.of(MECHANISM, finding.policy()));
-        switch (FindingRules.decide(event, facts)) {
-            case Decision.Granted() -> finding.enter(next);
-            case Decision.Refused(var why) -> throw FindingProblem.of(why, facts);
-        }
+                List.of(MECHANISM, finding.policy()),
+                new Guards<>(FindingRules.decide(event, facts), why -> FindingProblem.of(why, facts)));
+        finding.enter(next);
         audit.record(
                 reader.caller(), "finding-step", "finding", finding.id().toString(), Map.of("event", event.name()));
     }

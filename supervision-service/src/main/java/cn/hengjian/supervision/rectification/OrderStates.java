@@ -28,7 +28,7 @@ import cn.hengjian.platform.workflow.StateMachine.Transition;
 import cn.hengjian.supervision.rectification.rules.OrderEvent;
 import cn.hengjian.supervision.rectification.rules.OrderFacts;
 import cn.hengjian.supervision.rectification.rules.OrderRules;
-import cn.hengjian.supervision.rectification.rules.OrderRules.Decision;
+import cn.hengjian.supervision.rectification.rules.OrderRules.Refusal;
 import cn.hengjian.supervision.rectification.rules.OrderState;
 import cn.hengjian.supervision.sight.Reader;
 import java.util.List;
@@ -45,33 +45,53 @@ final class OrderStates {
     static final StateMachine<OrderState, OrderEvent> MACHINE = new StateMachine<>(
             "SM-11 rectification",
             List.of(
-                    new Transition<>(ISSUED, START, RECTIFYING, UNIT),
-                    new Transition<>(ISSUED, EXTEND, ISSUED, OFFICE),
-                    new Transition<>(ISSUED, ESCALATE, ESCALATED, SYSTEM),
-                    new Transition<>(RECTIFYING, SUBMIT, SUBMITTED, UNIT),
-                    new Transition<>(RECTIFYING, EXTEND, RECTIFYING, OFFICE),
-                    new Transition<>(RECTIFYING, ESCALATE, ESCALATED, SYSTEM),
-                    new Transition<>(SUBMITTED, PASS, CLOSED, CHECKER),
-                    new Transition<>(SUBMITTED, PASS_TO_EFFECT_CHECK, EFFECT_CHECK, CHECKER),
-                    new Transition<>(SUBMITTED, RETURN, RETURNED, CHECKER),
-                    new Transition<>(SUBMITTED, RETURN_AND_ESCALATE, ESCALATED, CHECKER),
-                    new Transition<>(RETURNED, START, RECTIFYING, UNIT),
-                    new Transition<>(RETURNED, SUBMIT, SUBMITTED, UNIT),
-                    new Transition<>(RETURNED, EXTEND, RETURNED, OFFICE),
-                    new Transition<>(RETURNED, ESCALATE, ESCALATED, SYSTEM),
+                    new Transition<>(ISSUED, START, RECTIFYING, UNIT).guardedBy(Refusal.NOT_OF_THE_UNIT),
+                    new Transition<>(ISSUED, EXTEND, ISSUED, OFFICE)
+                            .guardedBy(
+                                    Refusal.OWN_UNIT,
+                                    Refusal.NOT_THE_ISSUER,
+                                    Refusal.ALREADY_EXTENDED,
+                                    Refusal.DEADLINE_PASSED),
+                    new Transition<>(ISSUED, ESCALATE, ESCALATED, SYSTEM).guardedBy(Refusal.DEADLINE_RUNNING),
+                    new Transition<>(RECTIFYING, SUBMIT, SUBMITTED, UNIT).guardedBy(Refusal.NOT_OF_THE_UNIT),
+                    new Transition<>(RECTIFYING, EXTEND, RECTIFYING, OFFICE)
+                            .guardedBy(
+                                    Refusal.OWN_UNIT,
+                                    Refusal.NOT_THE_ISSUER,
+                                    Refusal.ALREADY_EXTENDED,
+                                    Refusal.DEADLINE_PASSED),
+                    new Transition<>(RECTIFYING, ESCALATE, ESCALATED, SYSTEM).guardedBy(Refusal.DEADLINE_RUNNING),
+                    new Transition<>(SUBMITTED, PASS, CLOSED, CHECKER)
+                            .guardedBy(Refusal.OWN_UNIT, Refusal.INVOLVED, Refusal.EFFECT_CHECK_DUE),
+                    new Transition<>(SUBMITTED, PASS_TO_EFFECT_CHECK, EFFECT_CHECK, CHECKER)
+                            .guardedBy(Refusal.OWN_UNIT, Refusal.INVOLVED, Refusal.NO_EFFECT_CHECK),
+                    new Transition<>(SUBMITTED, RETURN, RETURNED, CHECKER)
+                            .guardedBy(Refusal.OWN_UNIT, Refusal.INVOLVED, Refusal.LAST_RETURN),
+                    new Transition<>(SUBMITTED, RETURN_AND_ESCALATE, ESCALATED, CHECKER)
+                            .guardedBy(Refusal.OWN_UNIT, Refusal.INVOLVED, Refusal.RETURNS_LEFT),
+                    new Transition<>(RETURNED, START, RECTIFYING, UNIT).guardedBy(Refusal.NOT_OF_THE_UNIT),
+                    new Transition<>(RETURNED, SUBMIT, SUBMITTED, UNIT).guardedBy(Refusal.NOT_OF_THE_UNIT),
+                    new Transition<>(RETURNED, EXTEND, RETURNED, OFFICE)
+                            .guardedBy(
+                                    Refusal.OWN_UNIT,
+                                    Refusal.NOT_THE_ISSUER,
+                                    Refusal.ALREADY_EXTENDED,
+                                    Refusal.DEADLINE_PASSED),
+                    new Transition<>(RETURNED, ESCALATE, ESCALATED, SYSTEM).guardedBy(Refusal.DEADLINE_RUNNING),
                     // The work is still owed after an escalation.
-                    new Transition<>(ESCALATED, SUBMIT, SUBMITTED, UNIT),
-                    new Transition<>(EFFECT_CHECK, CONFIRM_EFFECT, CLOSED, CHECKER),
-                    new Transition<>(EFFECT_CHECK, REOPEN, RETURNED, CHECKER),
-                    new Transition<>(EFFECT_CHECK, REOPEN_AND_ESCALATE, ESCALATED, CHECKER)));
+                    new Transition<>(ESCALATED, SUBMIT, SUBMITTED, UNIT).guardedBy(Refusal.NOT_OF_THE_UNIT),
+                    new Transition<>(EFFECT_CHECK, CONFIRM_EFFECT, CLOSED, CHECKER)
+                            .guardedBy(Refusal.OWN_UNIT, Refusal.INVOLVED, Refusal.EFFECT_CHECK_EARLY),
+                    new Transition<>(EFFECT_CHECK, REOPEN, RETURNED, CHECKER)
+                            .guardedBy(Refusal.OWN_UNIT, Refusal.INVOLVED, Refusal.LAST_RETURN),
+                    new Transition<>(EFFECT_CHECK, REOPEN_AND_ESCALATE, ESCALATED, CHECKER)
+                            .guardedBy(Refusal.OWN_UNIT, Refusal.INVOLVED, Refusal.RETURNS_LEFT)));
 
     private OrderStates() {}
 
     /** What the reader may do now: the machine has it for his or her role, and no guard refuses. */
     static List<String> allowed(OrderState state, OrderFacts facts, Reader reader) {
-        return MACHINE.allowed(state, reader.caller()).stream()
-                .filter(event -> OrderRules.decide(OrderEvent.valueOf(event), facts) instanceof Decision.Granted)
-                .toList();
+        return MACHINE.allowed(state, reader.caller(), event -> OrderRules.decide(event, facts));
     }
 
     /** The states in which passing the deadline escalates. */

@@ -4,10 +4,10 @@ import cn.hengjian.platform.audit.Audit;
 import cn.hengjian.platform.outbox.Outbox;
 import cn.hengjian.platform.sql.Sql;
 import cn.hengjian.platform.workflow.Transitions;
+import cn.hengjian.platform.workflow.Transitions.Guards;
 import cn.hengjian.supervision.rectification.rules.OrderEvent;
 import cn.hengjian.supervision.rectification.rules.OrderFacts;
 import cn.hengjian.supervision.rectification.rules.OrderRules;
-import cn.hengjian.supervision.rectification.rules.OrderRules.Decision;
 import cn.hengjian.supervision.sight.Reader;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -49,11 +49,15 @@ class OrderSteps {
     /** Makes the step if the machine lists it and no guard refuses. */
     void make(RectificationOrder order, OrderEvent event, OrderFacts facts, Reader reader, @Nullable String reason) {
         var next = transitions.make(
-                OrderStates.MACHINE, order.id(), order.state(), event, reader.caller(), reason, rules(order));
-        switch (OrderRules.decide(event, facts)) {
-            case Decision.Granted() -> order.enter(next, facts.today());
-            case Decision.Refused(var why) -> throw OrderProblem.of(why, facts);
-        }
+                OrderStates.MACHINE,
+                order.id(),
+                order.state(),
+                event,
+                reader.caller(),
+                reason,
+                rules(order),
+                new Guards<>(OrderRules.decide(event, facts), why -> OrderProblem.of(why, facts)));
+        order.enter(next, facts.today());
         audit.record(
                 reader.caller(),
                 "rectification-step",

@@ -2,10 +2,10 @@ package cn.hengjian.supervision.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.hengjian.platform.rule.Ruling;
 import cn.hengjian.supervision.finding.rules.FindingEvent;
 import cn.hengjian.supervision.finding.rules.FindingFacts;
 import cn.hengjian.supervision.finding.rules.FindingRules;
-import cn.hengjian.supervision.finding.rules.FindingRules.Decision;
 import cn.hengjian.supervision.finding.rules.FindingRules.Signing;
 import java.time.LocalDate;
 import java.util.List;
@@ -42,7 +42,7 @@ class FindingRulesTest {
 
         var decision = FindingRules.decide(event, facts);
 
-        assertThat(decision instanceof Decision.Refused(var why) ? why.name() : "-")
+        assertThat(decision instanceof Ruling.Refused(var why) ? why.name() : "-")
                 .isEqualTo(refusal);
     }
 

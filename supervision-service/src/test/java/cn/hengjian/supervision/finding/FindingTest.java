@@ -76,12 +76,12 @@ class FindingTest {
                 .body(
                         "statementDeadline.explanation[0].text",
                         equalTo("The start 2026-03-02 is not counted; the period is 3 working days"))
-                .body("policy", equalTo("CN-CURRENT/1"))
+                .body("policy", equalTo("CN-CURRENT/2"))
                 // Not yet CONFIRM: the unit has not been heard.
                 .body("allowedTransitions", equalTo(List.of("REJECT")))
                 .body("history.event", equalTo(List.of("CREATE")))
                 .body("history[0].actor", equalTo("supervision.chen"))
-                .body("history[0].rules", equalTo(List.of("SM-11", "CN-CURRENT/1")))
+                .body("history[0].rules", equalTo(List.of("SM-11", "CN-CURRENT/2")))
                 .extract()
                 .path("id");
         answer.then().header("Location", containsString(County.ROOT + "/findings/" + id));

@@ -68,7 +68,7 @@ class EscalationTest {
                 .body("history.event", equalTo(List.of("CREATE", "ESCALATE")))
                 .body("history[1].from", equalTo("ISSUED"))
                 .body("history[1].actor", equalTo("supervision"))
-                .body("history[1].rules", equalTo(List.of("SM-11", "CN-CURRENT/1")))
+                .body("history[1].rules", equalTo(List.of("SM-11", "CN-CURRENT/2")))
                 .body("version", equalTo(1));
         assertThat(events(id)).containsExactly("rectification.ordered.v1", "rectification.escalated.v1");
     }

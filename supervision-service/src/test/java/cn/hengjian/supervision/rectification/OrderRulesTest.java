@@ -2,12 +2,12 @@ package cn.hengjian.supervision.rectification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.hengjian.platform.rule.Ruling;
 import cn.hengjian.supervision.finding.rules.Severity;
 import cn.hengjian.supervision.rectification.rules.CheckOutcome;
 import cn.hengjian.supervision.rectification.rules.OrderEvent;
 import cn.hengjian.supervision.rectification.rules.OrderFacts;
 import cn.hengjian.supervision.rectification.rules.OrderRules;
-import cn.hengjian.supervision.rectification.rules.OrderRules.Decision;
 import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,7 +68,7 @@ class OrderRulesTest {
 
         var decision = OrderRules.decide(event, facts);
 
-        assertThat(decision instanceof Decision.Refused(var why) ? why.name() : "-")
+        assertThat(decision instanceof Ruling.Refused(var why) ? why.name() : "-")
                 .isEqualTo(refusal);
     }
 
@@ -88,7 +88,7 @@ class OrderRulesTest {
 
         assertThat(OrderRules.recheck(outcome, facts)).isEqualTo(recheck);
         assertThat(OrderRules.effectCheck(outcome, facts)).isEqualTo(effectCheck);
-        assertThat(OrderRules.decide(recheck, facts)).isEqualTo(new Decision.Granted());
-        assertThat(OrderRules.decide(effectCheck, facts)).isEqualTo(new Decision.Granted());
+        assertThat(OrderRules.decide(recheck, facts)).isEqualTo(Ruling.granted());
+        assertThat(OrderRules.decide(effectCheck, facts)).isEqualTo(Ruling.granted());
     }
 }

@@ -1,8 +1,11 @@
 package cn.hengjian.platform.workflow;
 
+import cn.hengjian.platform.rule.Ruling;
 import cn.hengjian.platform.security.Caller;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * A state machine as data. What is not listed is refused.
@@ -20,11 +23,28 @@ public record StateMachine<S extends Enum<S>, E extends Enum<E>>(String id, List
      * One transition.
      *
      * @param roles who may make it; empty means only the system itself
+     * @param guards the reasons that its guards can refuse for, as the feature's rules name them
      */
-    public record Transition<S extends Enum<S>, E extends Enum<E>>(S from, E event, S to, Set<String> roles) {
+    public record Transition<S extends Enum<S>, E extends Enum<E>>(
+            S from, E event, S to, Set<String> roles, List<String> guards) {
 
         public Transition {
             roles = Set.copyOf(roles);
+            guards = List.copyOf(guards);
+        }
+
+        public Transition(S from, E event, S to, Set<String> roles) {
+            this(from, event, to, roles, List.of());
+        }
+
+        /** The same, with what its guards can refuse for. */
+        public Transition<S, E> guardedBy(Enum<?>... refusals) {
+            return new Transition<>(
+                    from,
+                    event,
+                    to,
+                    roles,
+                    Arrays.stream(refusals).map(Enum::name).toList());
         }
     }
 
@@ -58,13 +78,30 @@ public record StateMachine<S extends Enum<S>, E extends Enum<E>>(String id, List
                 : new Decision.NotYours<>(transition.roles());
     }
 
-    /** What this caller may do in a state, by name. */
+    /** What this caller may do in a state, by name, guards aside. */
     public List<String> allowed(S state, Caller caller) {
+        return allowed(state, caller, _ -> Ruling.granted());
+    }
+
+    /** What this caller may do in a state and no guard refuses, by name. */
+    public List<String> allowed(S state, Caller caller, Function<E, Ruling<?>> guards) {
         return transitions.stream()
                 .filter(transition -> transition.from() == state && mayMake(caller, transition))
+                .filter(transition -> guards.apply(transition.event()).isGranted())
                 .map(transition -> transition.event().name())
                 .distinct()
                 .toList();
+    }
+
+    /** A guard that the machine doesn't list would be missing from its documents. */
+    void requireListed(S from, E event, Enum<?> refusal) {
+        if (transitions.stream()
+                .noneMatch(transition -> transition.from() == from
+                        && transition.event() == event
+                        && transition.guards().contains(refusal.name()))) {
+            throw new IllegalStateException(
+                    id + " does not list the guard " + refusal + " of " + event + " in " + from);
+        }
     }
 
     private static boolean mayMake(Caller caller, Transition<?, ?> transition) {

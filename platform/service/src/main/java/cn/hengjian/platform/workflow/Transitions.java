@@ -3,6 +3,7 @@ package cn.hengjian.platform.workflow;
 import cn.hengjian.platform.problem.HttpProblem;
 import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.problem.Text;
+import cn.hengjian.platform.rule.Ruling;
 import cn.hengjian.platform.security.Caller;
 import cn.hengjian.platform.sql.Database;
 import cn.hengjian.platform.sql.Sql;
@@ -12,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Makes transitions: asks the machine, refuses what it doesn't list, and writes the log. */
@@ -42,7 +44,14 @@ public class Transitions {
         log(machine.id(), subject, "CREATE", null, state, caller, null, rules);
     }
 
-    /** Makes a transition and returns the state that it leads to. */
+    /**
+     * What the guards of a step say.
+     *
+     * @param refusal the problem that a reason is told as
+     */
+    public record Guards<R extends Enum<R>>(Ruling<R> ruling, Function<R, ProblemException> refusal) {}
+
+    /** Makes a transition that has no guards, and returns the state that it leads to. */
     @Transactional(Transactional.TxType.MANDATORY)
     public <S extends Enum<S>, E extends Enum<E>> S make(
             StateMachine<S, E> machine,
@@ -52,11 +61,35 @@ public class Transitions {
             Caller caller,
             @Nullable String reason,
             List<String> rules) {
+        var to = require(machine, from, event, caller);
+        log(machine.id(), subject, event.name(), from, to, caller, reason, rules);
+        return to;
+    }
+
+    /** Makes a transition if the machine lists it and its guards grant it, and returns the state that it leads to. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public <S extends Enum<S>, E extends Enum<E>, R extends Enum<R>> S make(
+            StateMachine<S, E> machine,
+            UUID subject,
+            S from,
+            E event,
+            Caller caller,
+            @Nullable String reason,
+            List<String> rules,
+            Guards<R> guards) {
+        var to = require(machine, from, event, caller);
+        if (guards.ruling() instanceof Ruling.Refused<R>(var why)) {
+            machine.requireListed(from, event, why);
+            throw guards.refusal().apply(why);
+        }
+        log(machine.id(), subject, event.name(), from, to, caller, reason, rules);
+        return to;
+    }
+
+    private static <S extends Enum<S>, E extends Enum<E>> S require(
+            StateMachine<S, E> machine, S from, E event, Caller caller) {
         return switch (machine.decide(from, event, caller)) {
-            case StateMachine.Decision.Accepted<S, E>(var to) -> {
-                log(machine.id(), subject, event.name(), from, to, caller, reason, rules);
-                yield to;
-            }
+            case StateMachine.Decision.Accepted<S, E>(var to) -> to;
             case StateMachine.Decision.Unlisted<S, E>(var possible) ->
                 throw new ProblemException(
                         WorkflowProblem.TRANSITION_REFUSED,

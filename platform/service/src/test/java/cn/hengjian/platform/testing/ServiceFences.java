@@ -43,6 +43,7 @@ public final class ServiceFences {
                                 .or(resideInAPackage("org.jspecify.."))
                                 .or(resideInAPackage("com.google.errorprone.annotations.."))
                                 .or(resideInAPackage("cn.hengjian.platform.problem.."))
+                                .or(resideInAPackage("cn.hengjian.platform.rule.."))
                                 .or(resideInAPackage("cn.hengjian.platform.time.."))
                                 .or(resideInAPackage("cn.hengjian.platform.token.."))
                                 .or(resideInAPackage(basePackage + ".(*).rules..")))

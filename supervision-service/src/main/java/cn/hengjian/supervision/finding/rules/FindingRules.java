@@ -1,5 +1,9 @@
 package cn.hengjian.supervision.finding.rules;
 
+import static cn.hengjian.platform.rule.Ruling.refused;
+import static cn.hengjian.platform.rule.Ruling.unless;
+
+import cn.hengjian.platform.rule.Ruling;
 import java.util.Collection;
 import java.util.HashSet;
 
@@ -21,31 +25,21 @@ public final class FindingRules {
         ORDER_NOT_CLOSED
     }
 
-    /** What the guards say. */
-    public sealed interface Decision {
-
-        /** Nothing stands against it. */
-        record Granted() implements Decision {}
-
-        /** This does. */
-        record Refused(Refusal why) implements Decision {}
-    }
-
     /** Whether the guards of an event let it pass; whether the state has it, the machine decides. */
-    public static Decision decide(FindingEvent event, FindingFacts facts) {
+    public static Ruling<Refusal> decide(FindingEvent event, FindingFacts facts) {
         return switch (event) {
             case RECORD_STATEMENT -> {
                 if (!facts.servesUnit()) {
-                    yield new Decision.Refused(Refusal.NOT_OF_THE_UNIT);
+                    yield refused(Refusal.NOT_OF_THE_UNIT);
                 }
                 if (facts.statementRecorded()) {
-                    yield new Decision.Refused(Refusal.STATEMENT_RECORDED);
+                    yield refused(Refusal.STATEMENT_RECORDED);
                 }
                 yield unless(facts.today().isAfter(facts.statementDue()), Refusal.STATEMENT_LATE);
             }
             case CONFIRM -> {
                 if (facts.servesUnit()) {
-                    yield new Decision.Refused(Refusal.OWN_UNIT);
+                    yield refused(Refusal.OWN_UNIT);
                 }
                 yield unless(
                         !facts.statementRecorded() && !facts.today().isAfter(facts.statementDue()),
@@ -54,10 +48,6 @@ public final class FindingRules {
             case REJECT, ISSUE_ORDER -> unless(facts.servesUnit(), Refusal.OWN_UNIT);
             case CLOSE -> unless(!facts.orderClosed(), Refusal.ORDER_NOT_CLOSED);
         };
-    }
-
-    private static Decision unless(boolean refused, Refusal why) {
-        return refused ? new Decision.Refused(why) : new Decision.Granted();
     }
 
     /** What is wrong with the inspectors who sign a finding. */

@@ -1,5 +1,9 @@
 package cn.hengjian.supervision.rectification.rules;
 
+import static cn.hengjian.platform.rule.Ruling.refused;
+import static cn.hengjian.platform.rule.Ruling.unless;
+
+import cn.hengjian.platform.rule.Ruling;
 import cn.hengjian.supervision.finding.rules.Severity;
 
 /** The guards of SM-11 for rectification orders. */
@@ -27,16 +31,6 @@ public final class OrderRules {
         RETURNS_LEFT
     }
 
-    /** What the guards say. */
-    public sealed interface Decision {
-
-        /** Nothing stands against it. */
-        record Granted() implements Decision {}
-
-        /** This does. */
-        record Refused(Refusal why) implements Decision {}
-    }
-
     /** The event that the outcome of a recheck means. */
     public static OrderEvent recheck(CheckOutcome outcome, OrderFacts facts) {
         return switch (outcome) {
@@ -54,7 +48,7 @@ public final class OrderRules {
     }
 
     /** Whether the guards of an event let it pass; whether the state has it, the machine decides. */
-    public static Decision decide(OrderEvent event, OrderFacts facts) {
+    public static Ruling<Refusal> decide(OrderEvent event, OrderFacts facts) {
         return switch (event) {
             case START, SUBMIT -> unless(!facts.servesUnit(), Refusal.NOT_OF_THE_UNIT);
             case EXTEND -> extend(facts);
@@ -70,30 +64,26 @@ public final class OrderRules {
         };
     }
 
-    private static Decision extend(OrderFacts facts) {
+    private static Ruling<Refusal> extend(OrderFacts facts) {
         if (facts.servesUnit()) {
-            return new Decision.Refused(Refusal.OWN_UNIT);
+            return refused(Refusal.OWN_UNIT);
         }
         if (!facts.isIssuer()) {
-            return new Decision.Refused(Refusal.NOT_THE_ISSUER);
+            return refused(Refusal.NOT_THE_ISSUER);
         }
         if (facts.extended()) {
-            return new Decision.Refused(Refusal.ALREADY_EXTENDED);
+            return refused(Refusal.ALREADY_EXTENDED);
         }
         return unless(facts.isOverdue(), Refusal.DEADLINE_PASSED);
     }
 
-    private static Decision check(OrderFacts facts, boolean refused, Refusal why) {
+    private static Ruling<Refusal> check(OrderFacts facts, boolean refused, Refusal why) {
         if (facts.servesUnit()) {
-            return new Decision.Refused(Refusal.OWN_UNIT);
+            return refused(Refusal.OWN_UNIT);
         }
         if (facts.isInvolved()) {
-            return new Decision.Refused(Refusal.INVOLVED);
+            return refused(Refusal.INVOLVED);
         }
         return unless(refused, why);
-    }
-
-    private static Decision unless(boolean refused, Refusal why) {
-        return refused ? new Decision.Refused(why) : new Decision.Granted();
     }
 }
