@@ -1,8 +1,8 @@
 package cn.hengjian.assessment.appraisal;
 
+import cn.hengjian.platform.crypto.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -11,15 +11,7 @@ final class ResultDigest {
 
     private static final byte SEPARATOR = '\n';
 
-    private final MessageDigest sha;
-
-    ResultDigest() {
-        try {
-            this.sha = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
-    }
+    private final MessageDigest sha = Sha256.start();
 
     ResultDigest add(@Nullable String text) {
         if (text != null) {

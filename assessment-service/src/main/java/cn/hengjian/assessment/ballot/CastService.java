@@ -2,6 +2,7 @@ package cn.hengjian.assessment.ballot;
 
 import cn.hengjian.assessment.ballot.rules.Grade;
 import cn.hengjian.platform.crypto.FieldCipher;
+import cn.hengjian.platform.crypto.Sha256;
 import cn.hengjian.platform.problem.HttpProblem;
 import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.problem.Text;
@@ -44,7 +45,7 @@ class CastService {
             throw BallotProblem.TOKEN_INVALID.refusal();
         }
         var marks = seal(sheet, ballot.marks());
-        var receipt = Settings.sha256(message);
+        var receipt = Sha256.of(message);
         int fresh = database.update(Sql.of(
                 "INSERT INTO ballot_spent (sheet_id, receipt) VALUES (?, ?) ON CONFLICT DO NOTHING", sheet, receipt));
         if (fresh == 0) {

@@ -1,5 +1,6 @@
 package cn.hengjian.assessment.ballot;
 
+import cn.hengjian.platform.crypto.Sha256;
 import cn.hengjian.platform.problem.HttpProblem;
 import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.problem.Text;
@@ -53,7 +54,7 @@ class IssueService {
                             "not-for-this-key",
                             new Text("必须与选票公钥等长且小于其模数", "Must be as long as the sheet's modulus, and less than it")));
         }
-        var digest = Settings.sha256(blinded);
+        var digest = Sha256.of(blinded);
         if (right.digest() == null) {
             database.update(Sql.of(
                     "UPDATE ballot_voter SET blinded_digest = ? WHERE sheet_id = ? AND cadre_number = ?",

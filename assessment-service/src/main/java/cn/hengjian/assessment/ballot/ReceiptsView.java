@@ -1,5 +1,6 @@
 package cn.hengjian.assessment.ballot;
 
+import cn.hengjian.platform.crypto.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 
@@ -18,7 +19,7 @@ record ReceiptsView(int issued, int spent, int cast, String digest, List<String>
                 issued,
                 spent,
                 cast,
-                Encoded.text(Settings.sha256(all.toByteArray())),
+                Encoded.text(Sha256.of(all.toByteArray())),
                 sorted.stream().map(Encoded::text).toList());
     }
 }

@@ -1,8 +1,6 @@
 package cn.hengjian.assessment.ballot;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import cn.hengjian.platform.crypto.Sha256;
 import java.util.List;
 import java.util.UUID;
 
@@ -18,7 +16,7 @@ record Settings(
 
     /** SHA-256 over the lines of {@link #lines()}, as anybody can compute it who was told them. */
     byte[] digest() {
-        return sha256(String.join("\n", lines()).getBytes(StandardCharsets.UTF_8));
+        return Sha256.of(String.join("\n", lines()));
     }
 
     private List<String> lines() {
@@ -31,13 +29,5 @@ record Settings(
                 Integer.toString(voters),
                 BlindSignature.SUITE,
                 Encoded.text(key));
-    }
-
-    static byte[] sha256(byte[] content) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

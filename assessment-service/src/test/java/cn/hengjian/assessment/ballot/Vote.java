@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import cn.hengjian.assessment.fixture.Api;
 import cn.hengjian.assessment.fixture.Assessment;
+import cn.hengjian.platform.crypto.Sha256;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -132,7 +133,7 @@ record Vote(UUID review) {
         }
 
         String receipt() {
-            return Encoded.text(Settings.sha256(message));
+            return Encoded.text(Sha256.of(message));
         }
     }
 

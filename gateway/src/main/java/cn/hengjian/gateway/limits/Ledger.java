@@ -1,8 +1,6 @@
 package cn.hengjian.gateway.limits;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import cn.hengjian.platform.crypto.Sha256;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -32,13 +30,8 @@ final class Ledger {
 
     /** The name of a caller's bucket of a limit, the same at every gateway. */
     static String key(String limit, String caller) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256")
-                    .digest((limit + BETWEEN + caller).getBytes(StandardCharsets.UTF_8));
-            return limit + BETWEEN + HexFormat.of().formatHex(hash, 0, HASH_BYTES);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        var hash = Sha256.of(limit + BETWEEN + caller);
+        return limit + BETWEEN + HexFormat.of().formatHex(hash, 0, HASH_BYTES);
     }
 
     /** The limit that a key belongs to. */

@@ -1,14 +1,12 @@
 package cn.hengjian.gateway.login;
 
 import cn.hengjian.gateway.login.VerifiedTokens.Fingerprint;
+import cn.hengjian.platform.crypto.Sha256;
 import cn.hengjian.platform.token.SeparatedRoles;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
@@ -111,12 +109,7 @@ public final class LoginService {
     }
 
     private static String hash(String subject) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(subject.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, HASH_BYTES_SHOWN);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return HexFormat.of().formatHex(Sha256.of(subject), 0, HASH_BYTES_SHOWN);
     }
 
     private static Future<TokenVerdict> refused(TokenFault fault) {

@@ -1,11 +1,9 @@
 package cn.hengjian.gateway.login;
 
+import cn.hengjian.platform.crypto.Sha256;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -21,12 +19,7 @@ final class VerifiedTokens {
 
         /** Of anything that may be a token: only what was verified is ever found by it. */
         static Fingerprint of(String token) {
-            try {
-                var digest = MessageDigest.getInstance("SHA-256");
-                return new Fingerprint(ByteBuffer.wrap(digest.digest(token.getBytes(StandardCharsets.UTF_8))));
-            } catch (NoSuchAlgorithmException impossible) {
-                throw new IllegalStateException(impossible);
-            }
+            return new Fingerprint(ByteBuffer.wrap(Sha256.of(token)));
         }
     }
 

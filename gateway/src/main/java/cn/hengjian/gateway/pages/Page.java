@@ -1,12 +1,11 @@
 package cn.hengjian.gateway.pages;
 
+import cn.hengjian.platform.crypto.Sha256;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** A file for readers, kept in memory with its entity tag. */
@@ -24,13 +23,8 @@ public record Page(Buffer content, String mediaType, String etag) {
 
     /** A page that was made of other files. */
     public static Page of(byte[] content, String mediaType) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(content);
-            var etag = "\"" + HexFormat.of().formatHex(digest, 0, TAG_BYTES) + "\"";
-            return new Page(Buffer.buffer(content), mediaType, etag);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        var etag = "\"" + HexFormat.of().formatHex(Sha256.of(content), 0, TAG_BYTES) + "\"";
+        return new Page(Buffer.buffer(content), mediaType, etag);
     }
 
     /** The content of a file of the class path. */

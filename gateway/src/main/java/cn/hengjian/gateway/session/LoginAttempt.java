@@ -1,8 +1,7 @@
 package cn.hengjian.gateway.session;
 
+import cn.hengjian.platform.crypto.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
@@ -37,11 +36,7 @@ record LoginAttempt(String state, String nonce, String verifier, String returnPa
 
     /** The challenge that goes with the verifier, method S256. */
     String challenge() {
-        try {
-            return encode(MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return encode(Sha256.of(verifier));
     }
 
     /** No part has a line break: three are random letters, and a return path with one is not accepted. */

@@ -1,5 +1,6 @@
 package cn.hengjian.platform.audit;
 
+import cn.hengjian.platform.crypto.Sha256;
 import cn.hengjian.platform.sql.Database;
 import cn.hengjian.platform.sql.Row;
 import cn.hengjian.platform.sql.Sql;
@@ -9,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -125,15 +125,10 @@ class AuditChain {
 
     private static final class Chain {
 
-        private final MessageDigest digest;
+        private final MessageDigest digest = Sha256.start();
         private final List<UUID> ids = new ArrayList<>();
 
         Chain(byte[] previous) {
-            try {
-                digest = MessageDigest.getInstance("SHA-256");
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("every JDK has SHA-256", e);
-            }
             digest.update(previous);
         }
 

@@ -1,5 +1,6 @@
 package cn.hengjian.platform.job;
 
+import cn.hengjian.platform.crypto.Sha256;
 import cn.hengjian.platform.problem.HttpProblem;
 import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.problem.Text;
@@ -8,8 +9,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /**
  * What a client sends, received whole into a temporary file, so that a slow client holds neither memory nor a
@@ -43,7 +42,7 @@ public record Upload(Path file, byte[] digest) implements AutoCloseable {
     }
 
     private static byte[] copy(InputStream content, Path file) throws IOException {
-        var digest = sha256();
+        var digest = Sha256.start();
         try (var out = Files.newOutputStream(file)) {
             var buffer = new byte[BUFFER];
             long total = 0;
@@ -59,14 +58,6 @@ public record Upload(Path file, byte[] digest) implements AutoCloseable {
             }
         }
         return digest.digest();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 
     public InputStream open() throws IOException {
