@@ -1,5 +1,7 @@
 package cn.hengjian.platform.idempotency;
 
+import cn.hengjian.platform.crypto.LookupHash;
+import cn.hengjian.platform.crypto.Sha256;
 import cn.hengjian.platform.job.Upload;
 import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.problem.Text;
@@ -22,8 +24,8 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,9 @@ import org.jspecify.annotations.Nullable;
  * Stores the key, the effect and the answer in one transaction. A second request with the key waits at the key's
  * unique index until the first has ended, so that two at once have one effect too. Refusals roll everything back:
  * a refused request may be corrected and sent again with the same key.
+ *
+ * <p>The hash that a repeated request is known by is keyed, and bound to the caller and the key: from a plain one, whoever
+ * reads the table would find out a secret that the body held by hashing all that it could have been.
  */
 @Idempotent
 @Interceptor
@@ -46,12 +51,19 @@ public class IdempotencyInterceptor {
     private final ObjectMapper mapper;
     private final CurrentCaller caller;
     private final HttpServerRequest request;
+    private final LookupHash hashes;
 
-    IdempotencyInterceptor(Database database, ObjectMapper mapper, CurrentCaller caller, HttpServerRequest request) {
+    IdempotencyInterceptor(
+            Database database,
+            ObjectMapper mapper,
+            CurrentCaller caller,
+            HttpServerRequest request,
+            LookupHash hashes) {
         this.database = database;
         this.mapper = mapper;
         this.caller = caller;
         this.request = request;
+        this.hashes = hashes;
     }
 
     @AroundInvoke
@@ -63,7 +75,7 @@ public class IdempotencyInterceptor {
         if (!KEY.matcher(key).matches()) {
             throw new ProblemException(IdempotencyProblem.BAD_KEY, KEY_FORM);
         }
-        var digest = MessageDigest.getInstance("SHA-256");
+        var digest = Sha256.start();
         digest.update(request.uri().getBytes(StandardCharsets.UTF_8));
         var parameters = invocation.getParameters();
         for (int i = 0; i < parameters.length; i++) {
@@ -84,8 +96,11 @@ public class IdempotencyInterceptor {
         return once(invocation, key, digest.digest());
     }
 
-    private Object once(InvocationContext invocation, String key, byte[] hash) {
+    private Object once(InvocationContext invocation, String key, byte[] digest) {
         var who = caller.get();
+        var hash = hashes.of(
+                "idempotency-key.request",
+                who.subject() + '\n' + key + '\n' + HexFormat.of().formatHex(digest));
         return QuarkusTransaction.joiningExisting().call(() -> once(invocation, who, key, hash));
     }
 

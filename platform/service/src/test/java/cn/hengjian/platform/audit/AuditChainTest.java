@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.hengjian.platform.sample.Call;
-import cn.hengjian.platform.sample.Logs;
 import cn.hengjian.platform.sample.Notes;
 import cn.hengjian.platform.sample.Superuser;
 import cn.hengjian.platform.sql.Database;
 import cn.hengjian.platform.sql.DatabaseException;
 import cn.hengjian.platform.sql.Sql;
+import cn.hengjian.platform.testing.Logs;
 import cn.hengjian.platform.testing.RealParts;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;

@@ -2,6 +2,7 @@ package cn.hengjian.platform.idempotency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.hengjian.platform.crypto.Sha256;
 import cn.hengjian.platform.sample.Answer;
 import cn.hengjian.platform.sample.Call;
 import cn.hengjian.platform.sample.Notes;
@@ -15,11 +16,13 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -160,7 +163,35 @@ class IdempotencyTest {
         answer.isProblem(422, "idempotency-key-reused");
     }
 
+    @Test
+    void keepsNothingFromWhichARequestCouldBeGuessed() {
+        var sheet = "code,unitCode,text\n" + Notes.code() + ",D001,x\n";
+        var anotherKey = UUID.randomUUID().toString();
+
+        upload(sheet, key).is(202);
+        upload(sheet, anotherKey).is(202);
+
+        var plain = Sha256.start();
+        plain.update((ConfigProvider.getConfig().getValue("quarkus.rest.path", String.class) + "/imports/notes")
+                .getBytes(StandardCharsets.UTF_8));
+        plain.update(Sha256.of(sheet));
+        var kept = database.list(
+                Sql.of(
+                        "SELECT encode(request_hash, 'hex') AS hash FROM idempotency_key WHERE key IN (?, ?)",
+                        key,
+                        anotherKey),
+                row -> row.text("hash"));
+        assertThat(kept)
+                .hasSize(2)
+                .doesNotHaveDuplicates()
+                .doesNotContain(HexFormat.of().formatHex(plain.digest()));
+    }
+
     private Answer upload(String sheet) {
+        return upload(sheet, key);
+    }
+
+    private static Answer upload(String sheet, String key) {
         return Call.organisation()
                 .with("Idempotency-Key", key)
                 .post("/imports/notes", "text/csv", sheet.getBytes(StandardCharsets.UTF_8));

@@ -3,11 +3,11 @@ package cn.hengjian.platform.sheetimport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.hengjian.platform.sample.Call;
-import cn.hengjian.platform.sample.Logs;
 import cn.hengjian.platform.sample.Notes;
 import cn.hengjian.platform.sample.Sheets;
 import cn.hengjian.platform.sql.Database;
 import cn.hengjian.platform.sql.Sql;
+import cn.hengjian.platform.testing.Logs;
 import cn.hengjian.platform.testing.RealParts;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;

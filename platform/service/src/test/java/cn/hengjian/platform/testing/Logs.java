@@ -1,4 +1,4 @@
-package cn.hengjian.platform.sample;
+package cn.hengjian.platform.testing;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
