@@ -48,6 +48,8 @@ class ArchitectureTest {
                         "posting",
                         "posting.rules",
                         "casework",
-                        "talk"));
+                        "talk",
+                        "clue",
+                        "clue.rules"));
     }
 }

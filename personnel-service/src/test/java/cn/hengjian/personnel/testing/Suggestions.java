@@ -73,15 +73,27 @@ public final class Suggestions {
     }
 
     private static String send(String eventId, byte[] body) {
+        return send("assessment", "suggestion", "talk.suggested", eventId, Instant.now(), body);
+    }
+
+    /** Sends an event as the relay does, and returns its id when Kafka has it. */
+    public static String send(
+            String service, String aggregate, String fact, String eventId, Instant time, byte[] body) {
         // One key for all, so that what is sent later is also received later.
-        var record = new ProducerRecord<>("assessment.suggestion.v1", "in-order", body);
+        var record = new ProducerRecord<>(service + "." + aggregate + ".v1", "in-order", body);
         Map.of(
-                        "ce_id", eventId,
-                        "ce_type", "cn.hengjian.assessment.talk.suggested.v1",
-                        "ce_source", "/assessment",
-                        "ce_subject", "in-order",
-                        "ce_time", Instant.now().toString(),
-                        "ce_specversion", "1.0")
+                        "ce_id",
+                        eventId,
+                        "ce_type",
+                        "cn.hengjian." + service + "." + fact + ".v1",
+                        "ce_source",
+                        "/" + service,
+                        "ce_subject",
+                        "in-order",
+                        "ce_time",
+                        time.toString(),
+                        "ce_specversion",
+                        "1.0")
                 .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         try (var producer = new KafkaProducer<String, byte[]>(
                 Map.of("bootstrap.servers", servers()), new StringSerializer(), new ByteArraySerializer())) {

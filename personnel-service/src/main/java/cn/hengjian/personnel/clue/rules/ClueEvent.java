@@ -1,0 +1,8 @@
+package cn.hengjian.personnel.clue.rules;
+
+/** What happens to a clue. */
+public enum ClueEvent {
+    TAKE_UP,
+    DISMISS,
+    WITHDRAW
+}

@@ -1,0 +1,5 @@
+/** Who may decide on a clue. */
+@NullMarked
+package cn.hengjian.personnel.clue.rules;
+
+import org.jspecify.annotations.NullMarked;
