@@ -51,6 +51,7 @@ class ArchitectureTest {
                         "trigger",
                         "trigger.rules",
                         "score.rules",
-                        "appraisal"));
+                        "appraisal",
+                        "evidence"));
     }
 }

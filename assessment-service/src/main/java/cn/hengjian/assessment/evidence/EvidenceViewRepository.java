@@ -1,0 +1,95 @@
+package cn.hengjian.assessment.evidence;
+
+import cn.hengjian.platform.page.Page;
+import cn.hengjian.platform.page.PageRequest;
+import cn.hengjian.platform.sql.Database;
+import cn.hengjian.platform.sql.Keyset;
+import cn.hengjian.platform.sql.Pages;
+import cn.hengjian.platform.sql.Row;
+import cn.hengjian.platform.sql.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.LocalDate;
+
+/** Evidence as it is read: of a unit and what lies below it, in the year of a run. */
+@ApplicationScoped
+class EvidenceViewRepository {
+
+    private final Database database;
+    private final Pages pages;
+
+    EvidenceViewRepository(Database database, Pages pages) {
+        this.database = database;
+        this.pages = pages;
+    }
+
+    boolean knowsUnit(String code) {
+        return database.require(
+                Sql.of("SELECT EXISTS (SELECT FROM unit WHERE code = ?) AS known", code), row -> row.flag("known"));
+    }
+
+    EvidenceView summary(EvidenceQuestion question) {
+        var winds = database.list(
+                select(question, """
+                        SELECT e.wind_code, e.severity,
+                            count(*) FILTER (WHERE e.fact = 'CONFIRMED')::int AS findings,
+                            count(*) FILTER (WHERE e.fact = 'REPEATED')::int AS repeated,
+                            count(*) FILTER (WHERE e.fact = 'TRANSFERRED')::int AS transferred,
+                            count(*) FILTER (WHERE e.fact = 'OVERDUE')::int AS overdue,
+                            count(*) FILTER (WHERE e.fact = 'RETURNED')::int AS returned,
+                            count(*) FILTER (WHERE e.fact = 'CLOSED')::int AS closed""").add("GROUP BY e.wind_code, e.severity ORDER BY e.wind_code, e.severity"),
+                row -> new EvidenceView.OfWind(row.text("wind_code"), row.text("severity"), counts(row)));
+        return new EvidenceView(
+                question.run().id(),
+                question.run().year(),
+                question.unit(),
+                question.cadre(),
+                winds,
+                winds.stream()
+                        .map(EvidenceView.OfWind::counts)
+                        .reduce(EvidenceView.Counts.NONE, EvidenceView.Counts::plus));
+    }
+
+    Page<PieceView> pieces(EvidenceQuestion question, PageRequest request) {
+        return pages.page(
+                select(question, "SELECT e.*"),
+                Keyset.ascending("e.id"),
+                request,
+                row -> new PieceView(
+                        row.uuid("id"),
+                        Fact.Source.valueOf(row.text("source")),
+                        row.uuid("source_id"),
+                        row.text("source_number"),
+                        Fact.valueOf(row.text("fact")),
+                        row.uuid("finding_id"),
+                        row.text("unit_code"),
+                        row.text("wind_code"),
+                        row.textOrNull("cause_code"),
+                        row.text("severity"),
+                        row.date("happened_on")));
+    }
+
+    private static Sql select(EvidenceQuestion question, String columns) {
+        int year = question.run().year();
+        return Sql.of(
+                        columns + " FROM evidence e JOIN unit u ON u.id = e.unit_id WHERE e.withdrawn_on IS NULL"
+                                + " AND e.happened_on >= ? AND e.happened_on < ?",
+                        LocalDate.of(year, 1, 1),
+                        LocalDate.of(year + 1, 1, 1))
+                .and("u.path <@ ANY (ARRAY(SELECT f.path FROM unit f WHERE f.code = ?))", question.unit())
+                .andIfPresent(
+                        "EXISTS (SELECT FROM evidence_cadre ec JOIN cadre c ON c.id = ec.cadre_id"
+                                + " WHERE ec.evidence_id = e.id AND c.number = ?)",
+                        question.cadre());
+    }
+
+    private static EvidenceView.Counts counts(Row row) throws SQLException {
+        return new EvidenceView.Counts(
+                row.integer("findings"),
+                row.integer("repeated"),
+                row.integer("transferred"),
+                row.integer("overdue"),
+                row.integer("returned"),
+                row.integer("closed"));
+    }
+}
