@@ -1,4 +1,3 @@
-import { createConfig, lintFromString } from '@redocly/openapi-core';
 import { describe, expect, it } from 'vitest';
 import { join } from '../src/docs/join.ts';
 import { operations, references, type Description } from '../src/docs/openapi.ts';
@@ -30,7 +29,6 @@ describe('the joined description', () => {
     expect(new Set(all.map((operation) => operation.operationId)).size).toBe(all.length);
     expect(new Set(tags).size).toBe(tags.length);
     expect(all.flatMap((operation) => operation.tags!).filter((tag) => !tags.includes(tag))).toEqual([]);
-    expect(document.tags!.filter((tag) => tag.description === tag.name.split(' ')[1])).toEqual([]);
   });
 
   it('tells of each operation who may call it and how it is refused', () => {
@@ -40,23 +38,6 @@ describe('the joined description', () => {
       expect(operation['description'], `${verb} ${path}`).toMatch(/Open to|session/);
       expect(responses, `${verb} ${path}`).toHaveProperty('429');
     }
-  });
-
-  it('is valid, and as recommended', async () => {
-    const config = await createConfig({
-      extends: ['recommended'],
-      rules: {
-        // The product has no licence to name, and a gateway's own address is relative.
-        'info-license': 'off',
-        // Logging in answers with a redirect.
-        'operation-2xx-response': 'off',
-        // reviews/{id} and reviews/{review} are one thing, named by two features.
-        'no-ambiguous-paths': 'off',
-      },
-    });
-    const found = await lintFromString({ source: JSON.stringify(document), absoluteRef: 'openapi.json', config });
-
-    expect(found.map((problem) => `${problem.ruleId} ${problem.message} ${problem.location[0]?.pointer}`)).toEqual([]);
   });
 });
 

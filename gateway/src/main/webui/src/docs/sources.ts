@@ -9,31 +9,6 @@ export const SERVICES = ['personnel', 'assessment', 'supervision'] as const;
 /** The root of the repository; npm runs everything in `gateway/src/main/webui`. */
 export const ROOT = path(process.cwd(), '../../../..');
 
-const TAGS: Record<string, string> = {
-  appraisals: 'Scores with their arithmetic, and how they came about',
-  'access-grants': 'Roles that two security administrators give',
-  audit: 'Who did what, sealed so that a later change shows',
-  ballots: 'Secret ballots',
-  cadres: 'Cadre files',
-  calendar: 'Working days and public holidays',
-  codes: 'Code lists',
-  events: 'The event feed',
-  findings: 'Findings of inspections',
-  imports: 'Sheets in, row errors out',
-  jobs: 'Long work and how far it is',
-  policy: 'The dated parameters of the rules',
-  policies: 'The dated parameters of the rules',
-  postings: 'Who holds which post, and when',
-  posts: 'Posts',
-  rectification: 'Rectification orders, recheck and effect check',
-  reviews: 'Democratic reviews',
-  roster: 'The own copy of units and cadres',
-  runs: 'Assessment runs',
-  schemes: 'Assessment schemes with their indicators',
-  talks: 'Suggested admonishment talks',
-  units: 'Units',
-};
-
 export function snapshot(service: string): Description {
   return parse(readFileSync(path(ROOT, `${service}-service/openapi.yaml`), 'utf8')) as Description;
 }
@@ -55,14 +30,13 @@ function gateway(snapshots: Description[]): Description {
 export function joined(): Description {
   const snapshots = SERVICES.map(snapshot);
   const parts: Part[] = SERVICES.map((name, place) => ({ name, description: snapshots[place]! }));
-  for (const { description } of parts) {
-    description.tags = description.tags?.map((tag) => ({ ...tag, description: TAGS[tag.name] ?? tag.name })) ?? [];
-  }
   return join(
     {
       title: 'Hengjian',
       version: '1',
       summary: 'Cadre management for a county',
+      contact: snapshots[0]!.info['contact'],
+      license: snapshots[0]!.info['license'],
       description:
         'Everything that the gateway answers. Refusals are problems as in RFC 9457: their `type` resolves at this' +
         ' address. Lists are read page after page with `cursor`. Moments are in UTC (RFC 3339), days are those of' +

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Appraisals. A cadre sees none until results are served. */
 @Path("appraisals")
 @RunOnVirtualThread
-@Tag(name = "appraisals")
+@Tag(name = "appraisals", description = "Scores with their arithmetic, and how they came about")
 public class AppraisalResource {
 
     private final AppraisalRepository repository;

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The part of a vote in which the voter says who he is. */
 @Path("ballots")
 @RunOnVirtualThread
-@Tag(name = "ballots")
+@Tag(name = "ballots", description = "Secret ballots")
 public class BallotResource {
 
     private final IssueService issuing;

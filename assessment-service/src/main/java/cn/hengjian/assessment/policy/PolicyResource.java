@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("policies")
 @RunOnVirtualThread
 @Authenticated
-@Tag(name = "policies")
+@Tag(name = "policies", description = "The dated parameters of the rules")
 public class PolicyResource {
 
     private final PolicyRepository repository;

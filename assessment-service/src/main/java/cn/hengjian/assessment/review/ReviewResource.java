@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Democratic reviews. */
 @Path("reviews")
 @RunOnVirtualThread
-@Tag(name = "reviews")
+@Tag(name = "reviews", description = "Democratic reviews")
 public class ReviewResource {
 
     private final ReviewService service;

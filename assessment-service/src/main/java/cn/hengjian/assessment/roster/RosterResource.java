@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The roster's copy, for whoever wants to see what a run would be opened from. */
 @Path("roster")
 @RunOnVirtualThread
-@Tag(name = "roster")
+@Tag(name = "roster", description = "The own copy of units and cadres")
 public class RosterResource {
 
     private final RosterRepository repository;

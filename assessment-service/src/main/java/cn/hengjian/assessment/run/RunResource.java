@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Assessment runs. What is done with a run's appraisals is in their own package. */
 @Path("runs")
 @RunOnVirtualThread
-@Tag(name = "runs")
+@Tag(name = "runs", description = "Assessment runs")
 public class RunResource {
 
     private final RunService service;

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** Appraisal schemes. They are public rules: whoever is appraised may read them. */
 @Path("schemes")
 @RunOnVirtualThread
-@Tag(name = "schemes")
+@Tag(name = "schemes", description = "Assessment schemes with their indicators")
 public class SchemeResource {
 
     private final SchemeService service;

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Path("access-grants")
 @RunOnVirtualThread
 @RolesAllowed(Roles.SECURITY_ADMIN)
-@Tag(name = "access-grants")
+@Tag(name = "access-grants", description = "Roles that two security administrators give")
 public class AccessResource {
 
     private final AccessRepository repository;

@@ -51,7 +51,7 @@ import org.jspecify.annotations.Nullable;
     Roles.UNIT_HR,
     Roles.CADRE
 })
-@Tag(name = "cadres")
+@Tag(name = "cadres", description = "Cadre files")
 public class CadreResource {
 
     private final CadreRepository repository;

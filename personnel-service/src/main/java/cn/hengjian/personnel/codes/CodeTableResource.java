@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 @Path("code-tables")
 @RunOnVirtualThread
 @Authenticated
-@Tag(name = "code tables")
+@Tag(name = "code tables", description = "Code tables of the national standards")
 public class CodeTableResource {
 
     /** A table without its codes. */

@@ -48,7 +48,7 @@ import org.jspecify.annotations.Nullable;
     Roles.UNIT_LEADER,
     Roles.UNIT_HR
 })
-@Tag(name = "posts")
+@Tag(name = "posts", description = "Posts")
 public class PostResource {
 
     private final PostRepository repository;

@@ -23,7 +23,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("postings")
 @RunOnVirtualThread
 @RolesAllowed({Roles.ORGANISATION, Roles.HR_BUREAU})
-@Tag(name = "postings")
+@Tag(name = "postings", description = "Who holds which post, and when")
 public class PostingResource {
 
     private final PostingRepository repository;

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @Path("talks")
 @RunOnVirtualThread
 @RolesAllowed({Roles.ORGANISATION, Roles.COUNTY_COMMITTEE, Roles.DISCIPLINE, Roles.CADRE})
-@Tag(name = "talks")
+@Tag(name = "talks", description = "Suggested admonishment talks")
 public class TalkResource {
 
     private final TalkRepository repository;

@@ -49,7 +49,7 @@ import org.jspecify.annotations.Nullable;
     Roles.UNIT_LEADER,
     Roles.UNIT_HR
 })
-@Tag(name = "units")
+@Tag(name = "units", description = "Units")
 public class UnitResource {
 
     private final UnitRepository repository;

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/")
 @RunOnVirtualThread
 @Authenticated
-@Tag(name = "codes")
+@Tag(name = "codes", description = "Code lists")
 public class CodeListResource {
 
     private final CodeLists lists;

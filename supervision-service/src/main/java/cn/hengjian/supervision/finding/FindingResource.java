@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Findings of inspections. */
 @Path("findings")
 @RunOnVirtualThread
-@Tag(name = "findings")
+@Tag(name = "findings", description = "Findings of inspections")
 public class FindingResource {
 
     private final RaisingService raising;

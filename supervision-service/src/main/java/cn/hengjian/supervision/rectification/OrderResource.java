@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Rectification orders. */
 @Path("rectification-orders")
 @RunOnVirtualThread
-@Tag(name = "rectification")
+@Tag(name = "rectification", description = "Rectification orders, recheck and effect check")
 public class OrderResource {
 
     private final OrderService orders;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The units that findings can be about. */
 @Path("roster")
 @RunOnVirtualThread
-@Tag(name = "roster")
+@Tag(name = "roster", description = "The own copy of units and cadres")
 public class RosterResource {
 
     private final RosterRepository roster;

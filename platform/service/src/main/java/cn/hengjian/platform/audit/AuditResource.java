@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Path("audit")
 @RunOnVirtualThread
 @RolesAllowed(Roles.AUDIT_ADMIN)
-@Tag(name = "audit")
+@Tag(name = "audit", description = "Who did what, sealed so that a later change shows")
 public class AuditResource {
 
     private final AuditChain chain;

@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/")
 @RunOnVirtualThread
 @Authenticated
-@Tag(name = "calendar")
+@Tag(name = "calendar", description = "Working days and public holidays")
 public class CalendarResource {
 
     private static final int FIRST_YEAR = 2000;

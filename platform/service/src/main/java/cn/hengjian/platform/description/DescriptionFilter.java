@@ -33,6 +33,7 @@ public final class DescriptionFilter implements OASFilter {
         new Schemas(index).complete(api, operations);
         Problems.addTo(api.getComponents());
         Headers.addTo(api.getComponents());
+        UnusedParts.remove(api.getComponents(), operations);
         api.servers(
                 List.of(OASFactory.createServer().url("/").description("The gateway that serves this description")));
     }
@@ -44,25 +45,6 @@ public final class DescriptionFilter implements OASFilter {
         Headers.describe(operation, idempotent);
         Parameters.describe(operation);
         Problems.describe(path, verb, operation);
-        var roles = roles(operation);
-        if (operation.getDescription() == null) {
-            operation.setDescription(roles);
-        }
-    }
-
-    private static String roles(Operation operation) {
-        var security = operation.getSecurity();
-        if (security == null || security.isEmpty()) {
-            operation.setSecurity(new ArrayList<>());
-            return "Open to everybody, without a token.";
-        }
-        var roles = security.stream()
-                .flatMap(requirement -> requirement.getSchemes().values().stream())
-                .flatMap(List::stream)
-                .map(role -> "`" + role + "`")
-                .toList();
-        return roles.isEmpty()
-                ? "Open to every valid token; what is seen depends on its roles and units."
-                : "Open to the role%s %s.".formatted(roles.size() == 1 ? "" : "s", String.join(", ", roles));
+        Roles.describe(operation);
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Path("jobs")
 @RunOnVirtualThread
 @Authenticated
-@Tag(name = "jobs")
+@Tag(name = "jobs", description = "Long work and how far it is")
 public class JobResource {
 
     private final Jobs jobs;

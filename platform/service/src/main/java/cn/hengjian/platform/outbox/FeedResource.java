@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The event feed, for county systems without Kafka. */
 @Path("events")
 @RunOnVirtualThread
-@Tag(name = "events")
+@Tag(name = "events", description = "The event feed")
 public class FeedResource {
 
     private final Feed feed;

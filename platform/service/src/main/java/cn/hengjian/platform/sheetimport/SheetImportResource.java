@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 @Path("imports")
 @RunOnVirtualThread
 @Authenticated
-@Tag(name = "imports")
+@Tag(name = "imports", description = "Sheets in, row errors out")
 public class SheetImportResource {
 
     private static final String CSV = "text/csv";

@@ -80,6 +80,7 @@ class DescriptionTest {
     @Test
     void asksForATokenWithRoles() {
         assertThat(api.getString("components.securitySchemes.token.scheme")).isEqualTo("bearer");
-        assertThat(api.getList(NOTES + "post.security[0].token", String.class)).containsExactly("organisation");
+        assertThat(api.getList(NOTES + "post.security[0].token", String.class)).isEmpty();
+        assertThat(api.getList(NOTES + "post.x-roles", String.class)).containsExactly("organisation");
     }
 }
