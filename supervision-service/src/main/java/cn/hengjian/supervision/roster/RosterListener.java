@@ -21,7 +21,7 @@ class RosterListener {
                 "roster",
                 Map.of(
                         UnitChanged.TYPE, event -> roster.keep(event.data().as(UnitChanged.class)),
-                        CadreChanged.TYPE, event -> roster.keep(event.data().as(CadreChanged.class))));
+                        CadreChanged.TYPE, event -> roster.keep(event.data().as(CadreChanged.class), event.time())));
     }
 
     @Incoming("personnel-unit")

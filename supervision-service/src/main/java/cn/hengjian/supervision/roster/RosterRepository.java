@@ -8,6 +8,10 @@ import cn.hengjian.platform.sql.Pages;
 import cn.hengjian.platform.sql.Sql;
 import cn.hengjian.supervision.sight.Reader;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +22,12 @@ public class RosterRepository {
 
     private final Database database;
     private final Pages pages;
+    private final ZoneId zone;
 
-    RosterRepository(Database database, Pages pages) {
+    RosterRepository(Database database, Pages pages, Clock clock) {
         this.database = database;
         this.pages = pages;
+        this.zone = clock.getZone();
     }
 
     /** A unit that findings can be about, and whether the reader belongs to it. */
@@ -63,17 +69,45 @@ public class RosterRepository {
                 unit.version()));
     }
 
-    void keep(CadreChanged cadre) {
+    /**
+     * Keeps a cadre's state, and where he or she served before.
+     *
+     * @param at when the state became true
+     */
+    void keep(CadreChanged cadre, Instant at) {
+        boolean isNews = database.update(Sql.of(
+                        "INSERT INTO cadre (id, number, name, unit_id, unit_code, version) VALUES (?, ?, ?, ?, ?, ?)"
+                                + " ON CONFLICT (id) DO UPDATE SET number = excluded.number, name = excluded.name,"
+                                + " unit_id = excluded.unit_id, unit_code = excluded.unit_code,"
+                                + " version = excluded.version WHERE cadre.version < excluded.version",
+                        cadre.id(),
+                        cadre.number(),
+                        cadre.name(),
+                        cadre.unitId(),
+                        cadre.unitCode(),
+                        cadre.version()))
+                > 0;
+        if (isNews) {
+            keepPeriod(cadre, LocalDate.ofInstant(at, zone));
+        }
+    }
+
+    private void keepPeriod(CadreChanged cadre, LocalDate day) {
         database.update(Sql.of(
-                "INSERT INTO cadre (id, number, name, unit_id, unit_code, version) VALUES (?, ?, ?, ?, ?, ?)"
-                        + " ON CONFLICT (id) DO UPDATE SET number = excluded.number, name = excluded.name,"
-                        + " unit_id = excluded.unit_id, unit_code = excluded.unit_code, version = excluded.version"
-                        + " WHERE cadre.version < excluded.version",
+                "UPDATE cadre_unit_period SET left_on = greatest(since, ?::date)"
+                        + " WHERE cadre_id = ? AND left_on IS NULL AND unit_id IS DISTINCT FROM ?::uuid",
+                day,
                 cadre.id(),
-                cadre.number(),
-                cadre.name(),
-                cadre.unitId(),
-                cadre.unitCode(),
-                cadre.version()));
+                cadre.unitId()));
+        if (cadre.unitId() != null) {
+            database.update(Sql.of(
+                    "INSERT INTO cadre_unit_period (cadre_id, from_version, unit_id, since) SELECT ?, ?, ?, ?::date"
+                            + " WHERE NOT EXISTS (SELECT FROM cadre_unit_period WHERE cadre_id = ? AND left_on IS NULL)",
+                    cadre.id(),
+                    cadre.version(),
+                    cadre.unitId(),
+                    day,
+                    cadre.id()));
+        }
     }
 }

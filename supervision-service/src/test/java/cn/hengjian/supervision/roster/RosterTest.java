@@ -65,6 +65,33 @@ class RosterTest {
                         + tree.get("unitCode").asText()));
     }
 
+    private static String cadre(UUID id, UUID unit, int version) {
+        return """
+                {"id": "%s", "number": "R%s", "name": "某", "unitId": %s, "unitCode": null, "version": %d}""".formatted(id, id, unit == null ? "null" : "\"" + unit + "\"", version);
+    }
+
+    @Test
+    void keepsWhereACadreServed() {
+        var id = UUID.randomUUID();
+        var first = UUID.randomUUID();
+        var second = UUID.randomUUID();
+        var periods = Sql.of(
+                "SELECT string_agg(from_version || ' ' || unit_id || ' ' || (left_on IS NOT NULL), ', '"
+                        + " ORDER BY from_version) AS value FROM cadre_unit_period WHERE cadre_id = ?",
+                id);
+
+        PersonnelEvents.send(CADRES, CadreChanged.TYPE, cadre(id, first, 1));
+        PersonnelEvents.send(CADRES, CadreChanged.TYPE, cadre(id, first, 2));
+        PersonnelEvents.send(CADRES, CadreChanged.TYPE, cadre(id, second, 4));
+        PersonnelEvents.send(CADRES, CadreChanged.TYPE, cadre(id, first, 3));
+        PersonnelEvents.send(CADRES, CadreChanged.TYPE, cadre(id, first, 5));
+        PersonnelEvents.send(CADRES, CadreChanged.TYPE, cadre(id, null, 6));
+        PersonnelEvents.await(() -> value(Sql.of("SELECT max(version)::text AS value FROM cadre WHERE id = ?", id))
+                .equals("6"));
+
+        assertThat(value(periods)).isEqualTo("1 " + first + " true, 4 " + second + " true, 5 " + first + " true");
+    }
+
     @Test
     void keepsTheNewestStateWhateverTheOrderOfArrival() {
         var id = UUID.randomUUID();

@@ -11,6 +11,7 @@ import io.restassured.specification.RequestSpecification;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,12 +25,18 @@ public final class County {
     public static final Map<String, ?> EVIDENCE = Map.of("evidence", "外出登记簿照片");
 
     private static final AtomicInteger UNITS = new AtomicInteger();
+    private static final AtomicInteger CADRES = new AtomicInteger();
 
     private County() {}
 
     /** Signs, confirms and orders. */
     public static String chen() {
         return TestIssuer.token("supervision.chen", "supervision-office", "inspector");
+    }
+
+    /** Decides for the county committee. */
+    public static String li() {
+        return TestIssuer.token("committee.li", "county-committee");
     }
 
     /** Rechecks. */
@@ -70,6 +77,28 @@ public final class County {
         return code;
     }
 
+    /** The number of a new cadre who serves at a unit. */
+    public static String aCadre(String unit) {
+        var number = "K" + CADRES.incrementAndGet();
+        database().update(Sql.of("""
+                        INSERT INTO cadre (id, number, name, unit_id, unit_code, version)
+                        SELECT ?, ?, ?, id, code, 1 FROM unit WHERE code = ?""", UUID.randomUUID(), number, "干部" + number, unit));
+        database().update(Sql.of("""
+                        INSERT INTO cadre_unit_period (cadre_id, from_version, unit_id, since)
+                        SELECT id, 1, unit_id, '2020-01-01' FROM cadre WHERE number = ?""", number));
+        return number;
+    }
+
+    /** The user name of a new, registered inspector who serves at a unit. */
+    public static String anInspector(String unit) {
+        var cadre = aCadre(unit);
+        var username = "inspector." + cadre.toLowerCase(Locale.ROOT);
+        post(chen(), "/inspectors", Map.of("username", username, "cadreNumber", cadre))
+                .then()
+                .statusCode(201);
+        return username;
+    }
+
     public static Map<String, Object> aFinding(String unit, String severity) {
         return new HashMap<>(Map.of(
                 "unitCode", unit,
@@ -95,6 +124,14 @@ public final class County {
 
     public static Response post(String token, String path, Map<String, ?> body) {
         return as(token).contentType("application/json").body(body).post(ROOT + path);
+    }
+
+    public static Response patch(String token, String path, long version, Map<String, ?> changes) {
+        return as(token)
+                .header("If-Match", "\"" + version + "\"")
+                .contentType("application/merge-patch+json; charset=UTF-8")
+                .body(changes)
+                .patch(ROOT + path);
     }
 
     public static String raised(String unit, String severity) {
