@@ -51,6 +51,9 @@ export const CHINESE: Record<string, string> = {
   'cn.hengjian.supervision.rectification.returned.v1': '整改被退回',
   'cn.hengjian.supervision.rectification.escalated.v1': '整改升级督办',
   'cn.hengjian.supervision.rectification.closed.v1': '整改已办结',
+  'cn.hengjian.supervision.plan.proposed.v1': '提出了督查计划',
+  'cn.hengjian.supervision.plan.approved.v1': '督查计划已批准',
+  'cn.hengjian.supervision.plan.concluded.v1': '督查计划已结束',
 };
 
 const HEADS: Record<Language, string[]> = {

@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.hengjian.platform.sql.Sql;
 import cn.hengjian.platform.testing.RealParts;
+import cn.hengjian.supervision.plan.PlanFixture;
 import cn.hengjian.supervision.testing.MovableClock;
 import cn.hengjian.supervision.testing.PersonnelEvents;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -51,7 +52,14 @@ class EventSamplesTest {
     }
 
     /** One a feature: does what makes every event of the feature happen, and names the aggregates. */
-    private static final List<Supplier<List<String>>> STORIES = List.of(EventSamplesTest::findingsAndOrders);
+    private static final List<Supplier<List<String>>> STORIES =
+            List.of(EventSamplesTest::findingsAndOrders, EventSamplesTest::plans);
+
+    private static List<String> plans() {
+        var plan = PlanFixture.running();
+        post(chen(), "/plans/" + plan + "/conclusion").then().statusCode(200);
+        return List.of(plan);
+    }
 
     private static List<String> findingsAndOrders() {
         var unit = aUnit();
