@@ -40,7 +40,6 @@ class ArchitectureTest {
                 .extracting(type -> type.getPackageName().replace(BASE + ".", ""))
                 .containsAll(Set.of(
                         "roster",
-                        "policy",
                         "scheme",
                         "scheme.rules",
                         "run",

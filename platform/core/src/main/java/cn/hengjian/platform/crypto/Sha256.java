@@ -3,6 +3,7 @@ package cn.hengjian.platform.crypto;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
 /** SHA-256 without the exception that no JDK throws. */
 public final class Sha256 {
@@ -20,6 +21,11 @@ public final class Sha256 {
 
     public static byte[] of(byte[] content) {
         return start().digest(content);
+    }
+
+    /** Of a text's bytes in UTF-8, in hexadecimal digits. */
+    public static String hex(String text) {
+        return HexFormat.of().formatHex(of(text));
     }
 
     /** Of a text's bytes in UTF-8. */

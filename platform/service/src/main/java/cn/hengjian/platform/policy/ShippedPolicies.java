@@ -15,7 +15,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -52,7 +51,7 @@ class ShippedPolicies {
         var pack = matcher.group("pack");
         int version = Integer.parseInt(matcher.group("version"));
         var content = content("policy/" + name + ".csv");
-        var digest = digest(content);
+        var digest = Sha256.hex(content);
         var known = database.find(
                 Sql.of("SELECT digest FROM policy_version WHERE pack = ? AND version = ?", pack, version),
                 row -> row.text("digest"));
@@ -93,9 +92,5 @@ class ShippedPolicies {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static String digest(String content) {
-        return HexFormat.of().formatHex(Sha256.of(content));
     }
 }

@@ -67,8 +67,8 @@ class PoliciesTest {
                 .containsExactly(new Policies.Parameter("talk.below", "70", "Article 1 as amended", "RULE"));
         assertThat(policies.versions())
                 .contains(
-                        new Policies.Version("SAMPLE", 1, LocalDate.of(2020, 1, 1)),
-                        new Policies.Version("SAMPLE", 2, LocalDate.of(2026, 7, 1)));
+                        new Policies.Version("SAMPLE", 1, LocalDate.of(2020, 1, 1), PolicyView.Origin.RELEASE),
+                        new Policies.Version("SAMPLE", 2, LocalDate.of(2026, 7, 1), PolicyView.Origin.RELEASE));
     }
 
     @Test

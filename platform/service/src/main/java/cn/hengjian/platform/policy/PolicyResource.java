@@ -1,7 +1,6 @@
-package cn.hengjian.assessment.policy;
+package cn.hengjian.platform.policy;
 
 import cn.hengjian.platform.page.Page;
-import cn.hengjian.platform.policy.Policies;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -17,22 +16,22 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "policies", description = "The dated parameters of the rules")
 public class PolicyResource {
 
-    private final PolicyRepository repository;
+    private final Policies policies;
 
-    PolicyResource(PolicyRepository repository) {
-        this.repository = repository;
+    PolicyResource(Policies policies) {
+        this.policies = policies;
     }
 
     @GET
     @Operation(operationId = "listPolicies", summary = "The versions of all packs")
     public Page<Policies.Version> list() {
-        return repository.list();
+        return new Page<>(policies.versions(), null);
     }
 
     @GET
     @Path("{pack}/{version}")
     @Operation(operationId = "getPolicy", summary = "A version of a pack: each parameter with its source and tag")
     public PolicyView get(@PathParam("pack") String pack, @PathParam("version") int version) {
-        return repository.require(pack, version);
+        return policies.require(pack, version);
     }
 }

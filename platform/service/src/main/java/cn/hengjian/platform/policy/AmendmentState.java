@@ -1,0 +1,9 @@
+package cn.hengjian.platform.policy;
+
+/** Where an amendment stands. */
+public enum AmendmentState {
+    PROPOSED,
+    APPROVED,
+    REJECTED,
+    WITHDRAWN
+}

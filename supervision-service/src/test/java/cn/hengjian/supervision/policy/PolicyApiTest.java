@@ -1,0 +1,15 @@
+package cn.hengjian.supervision.policy;
+
+import cn.hengjian.platform.testing.PolicyApi;
+import cn.hengjian.platform.testing.RealParts;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+@QuarkusTestResource(RealParts.class)
+class PolicyApiTest extends PolicyApi {
+
+    PolicyApiTest() {
+        super("/api/supervision/v1", "CN-CURRENT", "finding.minInspectors", "2");
+    }
+}
