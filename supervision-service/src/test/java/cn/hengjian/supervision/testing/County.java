@@ -171,6 +171,18 @@ public final class County {
         return order;
     }
 
+    /** The id of a file that this person uploads. */
+    public static String uploaded(String token, String name) {
+        return as(token)
+                .contentType("image/png")
+                .body(Samples.png())
+                .post(ROOT + "/evidence-files?name=" + name)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
     /** The only text that a statement gives. */
     public static String value(Sql sql) {
         return database().require(sql, row -> row.textOrNull("value") == null ? "" : row.text("value"));

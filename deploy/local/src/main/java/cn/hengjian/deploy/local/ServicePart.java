@@ -29,6 +29,11 @@ public final class ServicePart extends QuarkusPart {
         if (service == BusinessService.PERSONNEL) {
             settings.put("HENGJIAN_ACCESS_CLIENT_SECRET", secrets.clientSecret("hengjian-access"));
         }
+        if (service == BusinessService.SUPERVISION) {
+            settings.put(
+                    "HENGJIAN_EVIDENCE_FOLDER",
+                    config.data().resolve("evidence").toString());
+        }
         return settings;
     }
 }

@@ -28,10 +28,15 @@ public record Upload(Path file, byte[] digest) implements AutoCloseable {
      * @throws ProblemException {@link HttpProblem#TOO_LARGE}, or {@link HttpProblem#UNREADABLE} if it breaks off
      */
     public static Upload receive(InputStream content) {
+        return receive(content, MAX_BYTES);
+    }
+
+    /** Receives a body that has a limit of its own. */
+    public static Upload receive(InputStream content, long maxBytes) {
         try {
             var file = Files.createTempFile("upload", null);
             try {
-                return new Upload(file, copy(content, file));
+                return new Upload(file, copy(content, file, maxBytes));
             } catch (IOException | RuntimeException e) {
                 Files.deleteIfExists(file);
                 throw e;
@@ -41,17 +46,17 @@ public record Upload(Path file, byte[] digest) implements AutoCloseable {
         }
     }
 
-    private static byte[] copy(InputStream content, Path file) throws IOException {
+    private static byte[] copy(InputStream content, Path file, long maxBytes) throws IOException {
         var digest = Sha256.start();
         try (var out = Files.newOutputStream(file)) {
             var buffer = new byte[BUFFER];
             long total = 0;
             for (int n; (n = content.read(buffer)) >= 0; ) {
                 total += n;
-                if (total > MAX_BYTES) {
+                if (total > maxBytes) {
                     throw new ProblemException(
                             HttpProblem.TOO_LARGE,
-                            new Text("文件最多 %s 字节，请拆分后上传", "A file is at most %s bytes; split it").with(MAX_BYTES));
+                            new Text("文件最多 %s 字节，请拆分后上传", "A file is at most %s bytes; split it").with(maxBytes));
                 }
                 digest.update(buffer, 0, n);
                 out.write(buffer, 0, n);

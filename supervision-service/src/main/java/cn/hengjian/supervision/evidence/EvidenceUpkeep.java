@@ -1,0 +1,97 @@
+package cn.hengjian.supervision.evidence;
+
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Deletes uploads that nobody used in time, and files that no row names because the service died while writing. */
+@ApplicationScoped
+class EvidenceUpkeep {
+
+    private static final int BATCH = 500;
+
+    private final EvidenceRepository files;
+    private final EvidenceFolder folder;
+    private final EvidenceConfig config;
+    private final Clock clock;
+
+    EvidenceUpkeep(EvidenceRepository files, EvidenceFolder folder, EvidenceConfig config, Clock clock) {
+        this.files = files;
+        this.folder = folder;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    @Scheduled(
+            every = "${hengjian.evidence.upkeep-every}",
+            delayed = "1m",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
+    void run() {
+        int deleted;
+        do {
+            deleted = deleteExpired();
+        } while (deleted == BATCH);
+        deleteStrays();
+    }
+
+    /** The file goes before its row: an expired upload can't be attached any more, so that nobody misses it. */
+    @Transactional
+    int deleteExpired() {
+        var expired = files.lockExpired(clock.instant().minus(config.keepUnattached()), BATCH);
+        expired.forEach(id -> delete(() -> folder.delete(id)));
+        files.delete(expired);
+        return expired.size();
+    }
+
+    private void deleteStrays() {
+        var batch = new ArrayList<Path>();
+        delete(() -> folder.eachOlderThan(clock.instant().minus(config.keepUnattached()), file -> {
+            batch.add(file);
+            if (batch.size() == BATCH) {
+                deleteUnnamed(batch);
+                batch.clear();
+            }
+        }));
+        deleteUnnamed(batch);
+    }
+
+    private void deleteUnnamed(List<Path> batch) {
+        Map<UUID, Path> whole = new HashMap<>();
+        for (var file : batch) {
+            var name = file.getFileName().toString();
+            if (name.endsWith(".part")) {
+                delete(() -> Files.deleteIfExists(file));
+            } else {
+                whole.put(UUID.fromString(name), file);
+            }
+        }
+        whole.keySet().removeAll(files.known(whole.keySet()));
+        whole.values().forEach(file -> delete(() -> Files.deleteIfExists(file)));
+    }
+
+    /** Works on the disk. */
+    @FunctionalInterface
+    private interface Deletion {
+        void run() throws IOException;
+    }
+
+    private static void delete(Deletion deletion) {
+        try {
+            deletion.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

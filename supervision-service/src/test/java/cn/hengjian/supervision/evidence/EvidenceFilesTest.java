@@ -1,0 +1,440 @@
+package cn.hengjian.supervision.evidence;
+
+import static cn.hengjian.supervision.testing.County.ROOT;
+import static cn.hengjian.supervision.testing.County.as;
+import static cn.hengjian.supervision.testing.County.chen;
+import static cn.hengjian.supervision.testing.County.database;
+import static cn.hengjian.supervision.testing.County.get;
+import static cn.hengjian.supervision.testing.County.today;
+import static cn.hengjian.supervision.testing.County.uploaded;
+import static cn.hengjian.supervision.testing.County.value;
+import static cn.hengjian.supervision.testing.County.zhao;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import cn.hengjian.platform.crypto.Sha256;
+import cn.hengjian.platform.problem.ProblemException;
+import cn.hengjian.platform.problem.Violation;
+import cn.hengjian.platform.security.Caller;
+import cn.hengjian.platform.sql.Sql;
+import cn.hengjian.platform.testing.RealParts;
+import cn.hengjian.platform.testing.TestIssuer;
+import cn.hengjian.supervision.testing.MovableClock;
+import cn.hengjian.supervision.testing.Samples;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@QuarkusTestResource(RealParts.class)
+class EvidenceFilesTest {
+
+    private static final Path FOLDER = Path.of("target/evidence");
+
+    @Inject
+    EvidenceFiles files;
+
+    @Inject
+    EvidenceUpkeep upkeep;
+
+    @BeforeEach
+    void startsOnAnOrdinaryDay() {
+        today(MovableClock.ORDINARY_DAY);
+    }
+
+    private static Caller person(String name) {
+        return new Caller("subject-of-" + name, name, Set.of("inspector"), Set.of(), null);
+    }
+
+    private static Response upload(String token, String mediaType, String name, byte[] content) {
+        return as(token)
+                .contentType(mediaType)
+                .queryParam("name", name)
+                .body(content)
+                .post(ROOT + "/evidence-files");
+    }
+
+    /** Uploads of a person of this test only, so that no other test's count. */
+    private static String somebody() {
+        return "inspector." + UUID.randomUUID();
+    }
+
+    private static Path stored(String id) {
+        return FOLDER.resolve(id.substring(id.length() - 2)).resolve(id);
+    }
+
+    private static Stream<Path> allStored() throws IOException {
+        try (var walk = Files.walk(FOLDER)) {
+            return walk.filter(Files::isRegularFile).toList().stream();
+        }
+    }
+
+    private void attach(UUID subject, List<UUID> named, Caller caller) {
+        QuarkusTransaction.requiringNew().run(() -> files.attach(subject, named, caller, "/evidence"));
+    }
+
+    @Test
+    void receivesAFile() throws IOException {
+        var content = Samples.pdf();
+
+        String id = upload(chen(), "application/pdf", "外出登记簿.pdf", content)
+                .then()
+                .statusCode(201)
+                .body("name", equalTo("外出登记簿.pdf"))
+                .body("mediaType", equalTo("application/pdf"))
+                .body("size", equalTo(content.length))
+                .body("sha256", equalTo(HexFormat.of().formatHex(Sha256.of(content))))
+                .body("receivedAt", equalTo("2026-03-02T04:00:00Z"))
+                .extract()
+                .path("id");
+
+        get(chen(), "/evidence-files/" + id).then().statusCode(200).body("name", equalTo("外出登记簿.pdf"));
+        get(zhao(), "/evidence-files/" + id).then().statusCode(404);
+        assertThat(new String(Files.readAllBytes(stored(id)), StandardCharsets.ISO_8859_1))
+                .doesNotContain("PDF");
+        assertThat(value(Sql.of("SELECT e::text AS value FROM evidence_file e WHERE id = ?::uuid", id)))
+                .doesNotContain("外出", HexFormat.of().formatHex("外出".getBytes(StandardCharsets.UTF_8)), "chen");
+        assertThat(value(Sql.of("SELECT action AS value FROM audit_entry WHERE object_id = ?", id)))
+                .isEqualTo("evidence-received");
+    }
+
+    @Test
+    void receivesOnceForARepeatedRequest() {
+        var key = UUID.randomUUID().toString();
+        var ids = new ArrayList<String>();
+
+        for (int i = 0; i < 2; i++) {
+            ids.add(as(chen())
+                    .header("Idempotency-Key", key)
+                    .contentType("image/png")
+                    .body(Samples.png())
+                    .post(ROOT + "/evidence-files")
+                    .path("id"));
+        }
+
+        assertThat(ids.get(0)).isEqualTo(ids.get(1));
+    }
+
+    static Stream<Arguments> files() {
+        return Stream.of(
+                Arguments.of("application/pdf", "a.pdf", Samples.pdf()),
+                Arguments.of("image/png", "a.PNG", Samples.png()),
+                Arguments.of("image/jpeg", "a.jpeg", Samples.bytes("\377\330\377\340")),
+                Arguments.of("image/gif", "a.gif", Samples.bytes("GIF89a")),
+                Arguments.of("audio/mpeg", "a.mp3", Samples.bytes("ID3\4")),
+                Arguments.of("video/mp4", "a.mp4", Samples.bytes("\0\0\0\40ftypisom")),
+                Arguments.of("text/plain", "a.txt", "无人在岗\r\n<15时10分>\f".getBytes(StandardCharsets.UTF_8)),
+                Arguments.of(Samples.DOCX, "a.docx", Samples.zip("[Content_Types].xml", "word/document.xml")),
+                Arguments.of(Samples.XLSX, "a.xlsx", Samples.zip("[Content_Types].xml", "xl/workbook.xml")),
+                Arguments.of("application/ofd", "a.ofd", Samples.zip("OFD.xml")),
+                Arguments.of(Samples.XLSX, "bomb.xlsx", Samples.bomb()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void takesWhatIsWhatItIsSaidToBe(String mediaType, String name, byte[] content) {
+        upload(chen(), mediaType, name, content)
+                .then()
+                .statusCode(201)
+                .body("mediaType", equalTo(mediaType))
+                .body("size", equalTo(content.length));
+    }
+
+    static Stream<Arguments> hostile() {
+        return Stream.of(
+                Arguments.of("image/png", "a.png", Samples.bytes("<!DOCTYPE html><script>alert(1)</script>")),
+                Arguments.of("image/png", "a.png", Samples.bytes("\211PN")),
+                Arguments.of("image/png", "a.png", Samples.pdf()),
+                Arguments.of("image/png", "a.png", new byte[0]),
+                Arguments.of("video/mp4", "a.mp4", Samples.bytes("ftypisom")),
+                Arguments.of("text/plain", "a.txt", Samples.bytes("\377\376a")),
+                Arguments.of("text/plain", "a.txt", Samples.bytes("a\0b")),
+                Arguments.of("text/plain", "a.txt", "\uFEFF \n <HTML>".getBytes(StandardCharsets.UTF_8)),
+                Arguments.of("text/plain", "a.txt", Samples.bytes("<svg onload=x>")),
+                Arguments.of(Samples.DOCX, "a.docx", Samples.zip("[Content_Types].xml", "xl/workbook.xml")),
+                Arguments.of(
+                        Samples.DOCX,
+                        "a.docx",
+                        Samples.zip("[Content_Types].xml", "word/document.xml", "word/vbaProject.bin")),
+                Arguments.of(Samples.DOCX, "a.docx", Samples.bytes("PK\3\4 but no more")),
+                Arguments.of("application/ofd", "a.ofd", Samples.bytes("")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostile")
+    void refusesWhatIsNotAndKeepsNothing(String mediaType, String name, byte[] content) {
+        var token = TestIssuer.token(somebody(), "inspector");
+
+        upload(token, mediaType, name, content)
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("/problems/evidence-content-refused"))
+                .body("detail", containsString("application/pdf"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/html", "application/zip", "image/svg+xml", "application/octet-stream"})
+    void refusesATypeThatIsNotListed(String mediaType) {
+        upload(chen(), mediaType, "a.pdf", Samples.pdf())
+                .then()
+                .statusCode(415)
+                .body("type", equalTo("/problems/unsupported-media-type"))
+                .body("detail", containsString("application/pdf, image/png"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.exe", "a.pdf", "png", ".png", "../a.png", "a\\b.png", "a\u202Egnp.png", "a\n.png", " "})
+    void refusesANameThatMisleads(String name) {
+        upload(chen(), "image/png", name, Samples.png())
+                .then()
+                .statusCode(422)
+                .body("errors[0].in", equalTo("query"))
+                .body("errors[0].name", equalTo("name"))
+                .body("errors[0].code", equalTo("file-name"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"200, 201", "201, 422"})
+    void boundsTheName(int length, int status) {
+        upload(chen(), "image/png", "a".repeat(length - 4) + ".png", Samples.png())
+                .then()
+                .statusCode(status);
+    }
+
+    @Test
+    void boundsTheSize() {
+        var largest = Arrays.copyOf(Samples.png(), 20_971_520);
+
+        String id = upload(chen(), "image/png", "a.png", largest)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        upload(chen(), "image/png", "a.png", Arrays.copyOf(largest, largest.length + 1))
+                .then()
+                .statusCode(413)
+                .body("detail", containsString("20971520"));
+
+        assertThat(stored(id)).exists();
+    }
+
+    @Test
+    void boundsWhatWaitsToBeUsed() {
+        var name = somebody();
+        var token = TestIssuer.token(name, "inspector");
+        var ids = new ArrayList<UUID>();
+        for (int i = 0; i < 50; i++) {
+            ids.add(UUID.fromString(uploaded(token, "a.png")));
+        }
+
+        upload(token, "image/png", "a.png", Samples.png())
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/evidence-too-many-unused"));
+        attach(UUID.randomUUID(), ids.subList(0, 1), person(name));
+        upload(token, "image/png", "a.png", Samples.png()).then().statusCode(201);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cadre", "voter", "system-admin", "security-admin", "audit-admin", "hr-bureau"})
+    void isClosedToRolesWithoutAPartInSupervision(String role) {
+        upload(TestIssuer.token("somebody", role), "image/png", "a.png", Samples.png())
+                .then()
+                .statusCode(403);
+        get(TestIssuer.token("somebody", role), "/evidence-files/" + UUID.randomUUID())
+                .then()
+                .statusCode(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"supervision-office", "discipline", "petition-office", "unit-leader", "unit-hr"})
+    void isOpenToWhoeverMayProveSomething(String role) {
+        upload(TestIssuer.token(somebody(), role), "image/png", "a.png", Samples.png())
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void attachesInOrderAndOpensForTheSubjectOnly() throws IOException {
+        var subject = UUID.randomUUID();
+        var content = new byte[3 << 20];
+        new Random(1).nextBytes(content);
+        System.arraycopy(Samples.png(), 0, content, 0, Samples.png().length);
+        var large = UUID.fromString(
+                upload(chen(), "image/png", "large.png", content).path("id"));
+        var small = UUID.fromString(uploaded(chen(), "small.png"));
+
+        attach(subject, List.of(large, small), person("supervision.chen"));
+
+        assertThat(files.list(subject)).extracting(EvidenceFileView::name).containsExactly("large.png", "small.png");
+        try (var opened = files.open(subject, large, person("reader")).content()) {
+            assertThat(opened.readAllBytes()).isEqualTo(content);
+        }
+        assertThat(value(Sql.of(
+                        "SELECT actor AS value FROM audit_entry WHERE object_id = ? AND action = 'evidence-read'",
+                        large.toString())))
+                .isEqualTo("reader");
+        assertThatThrownBy(() -> files.open(UUID.randomUUID(), large, person("reader")))
+                .isInstanceOf(ProblemException.class)
+                .hasMessage("not-found");
+        assertThat(files.list(List.of(subject, UUID.randomUUID()))).containsOnlyKeys(subject);
+    }
+
+    @Test
+    void namesEachFileThatCantBeAttached() {
+        var mine = UUID.fromString(uploaded(chen(), "mine.png"));
+        var used = UUID.fromString(uploaded(chen(), "used.png"));
+        var anothers = UUID.fromString(uploaded(zhao(), "anothers.png"));
+        attach(UUID.randomUUID(), List.of(used), person("supervision.chen"));
+        var subject = UUID.randomUUID();
+
+        var refused = catchThrowableOfType(
+                ProblemException.class,
+                () -> attach(
+                        subject, List.of(mine, used, anothers, UUID.randomUUID(), mine), person("supervision.chen")));
+
+        assertThat(refused.violations())
+                .extracting(Violation::place)
+                .containsExactly(
+                        new Violation.Place.Body("/evidence/1"),
+                        new Violation.Place.Body("/evidence/2"),
+                        new Violation.Place.Body("/evidence/3"),
+                        new Violation.Place.Body("/evidence/4"));
+        assertThat(files.list(subject)).isEmpty();
+    }
+
+    @Test
+    void takesFilesOfPeopleWithoutAnAccount() {
+        var view = files.receive(new ByteArrayInputStream(Samples.png()), null, "image/png", "secret");
+        var subject = UUID.randomUUID();
+
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew()
+                        .run(() -> files.attach(subject, List.of(view.id()), "guess", "/files")))
+                .isInstanceOf(ProblemException.class);
+        QuarkusTransaction.requiringNew().run(() -> files.attach(subject, List.of(view.id()), "secret", "/files"));
+
+        assertThat(files.list(subject)).extracting(EvidenceFileView::name).containsExactly("evidence.png");
+    }
+
+    @Test
+    void leavesNothingBehindWhenTheTransactionFails() throws IOException {
+        var before = allStored().toList();
+
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
+                    files.receive(new ByteArrayInputStream(Samples.png()), null, "image/png", person("a"));
+                    throw new IllegalStateException("later");
+                }))
+                .hasMessage("later");
+
+        assertThat(allStored()).containsExactlyInAnyOrderElementsOf(before);
+    }
+
+    @Test
+    void opensNothingThatWasChangedOrCut() throws IOException {
+        var changed = UUID.fromString(uploaded(chen(), "a.png"));
+        var cut = UUID.fromString(uploaded(chen(), "b.png"));
+        var exchanged = UUID.fromString(uploaded(chen(), "c.png"));
+        var subject = UUID.randomUUID();
+        attach(subject, List.of(changed, cut, exchanged), person("supervision.chen"));
+
+        var bytes = Files.readAllBytes(stored(changed.toString()));
+        bytes[bytes.length - 1] ^= 1;
+        Files.write(stored(changed.toString()), bytes);
+        Files.write(stored(cut.toString()), new byte[0]);
+        Files.copy(
+                stored(uploaded(chen(), "d.png")), stored(exchanged.toString()), StandardCopyOption.REPLACE_EXISTING);
+
+        for (var file : List.of(changed, cut, exchanged)) {
+            assertThatThrownBy(() -> files.open(subject, file, person("reader")))
+                    .isInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    @Test
+    void deletesWhatNobodyUsedWithinADay() throws IOException {
+        var unused = uploaded(chen(), "unused.png");
+        var used = uploaded(chen(), "used.png");
+        var subject = UUID.randomUUID();
+        attach(subject, List.of(UUID.fromString(used)), person("supervision.chen"));
+
+        today(MovableClock.ORDINARY_DAY.plusDays(1));
+        upkeep.run();
+        assertThat(stored(unused)).exists();
+        today(MovableClock.ORDINARY_DAY.plusDays(2));
+        assertThatThrownBy(() -> attach(subject, List.of(UUID.fromString(unused)), person("supervision.chen")))
+                .isInstanceOf(ProblemException.class);
+        upkeep.run();
+
+        assertThat(stored(unused)).doesNotExist();
+        assertThat(stored(used)).exists();
+        get(chen(), "/evidence-files/" + unused).then().statusCode(404);
+        get(chen(), "/evidence-files/" + used).then().statusCode(200);
+    }
+
+    @Test
+    void deletesStraysOfAServiceThatDied() throws IOException {
+        var named = stored(uploaded(chen(), "a.png"));
+        var stray = stored(UUID.randomUUID().toString());
+        var draft = named.resolveSibling(UUID.randomUUID() + ".part");
+        var fresh = stored(UUID.randomUUID().toString());
+        for (var file : List.of(stray, draft, fresh)) {
+            Files.createDirectories(file.getParent());
+            Files.write(file, Samples.png());
+        }
+        // The day of the tests is noon in China.
+        var now = Instant.parse("2026-03-02T04:00:00Z");
+        for (var file : List.of(stray, draft, named)) {
+            Files.setLastModifiedTime(file, FileTime.from(now.minusSeconds(86_401)));
+        }
+        Files.setLastModifiedTime(fresh, FileTime.from(now.minusSeconds(86_400)));
+
+        upkeep.run();
+
+        assertThat(stray).doesNotExist();
+        assertThat(draft).doesNotExist();
+        assertThat(fresh).exists();
+        assertThat(named).exists();
+    }
+
+    @Test
+    void keepsEvidenceInTheDatabaseToo() {
+        var file = uploaded(chen(), "a.png");
+        attach(UUID.randomUUID(), List.of(UUID.fromString(file)), person("supervision.chen"));
+
+        for (var statement : List.of(
+                "DELETE FROM evidence_file WHERE id = ?::uuid",
+                "UPDATE evidence_file SET sha256 = owner WHERE id = ?::uuid",
+                "UPDATE evidence_file SET subject_id = NULL, place = NULL WHERE id = ?::uuid")) {
+            assertThatThrownBy(() -> database().update(Sql.of(statement, file)))
+                    .hasStackTraceContaining("evidence is kept");
+        }
+    }
+}
