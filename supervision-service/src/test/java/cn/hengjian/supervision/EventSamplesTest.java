@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.hengjian.platform.sql.Sql;
 import cn.hengjian.platform.testing.RealParts;
 import cn.hengjian.supervision.plan.PlanFixture;
+import cn.hengjian.supervision.testing.Campaigns;
 import cn.hengjian.supervision.testing.MovableClock;
 import cn.hengjian.supervision.testing.PersonnelEvents;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -53,7 +54,7 @@ class EventSamplesTest {
 
     /** One a feature: does what makes every event of the feature happen, and names the aggregates. */
     private static final List<Supplier<List<String>>> STORIES =
-            List.of(EventSamplesTest::findingsAndOrders, EventSamplesTest::plans);
+            List.of(EventSamplesTest::findingsAndOrders, EventSamplesTest::plans, Campaigns::everyEvent);
 
     private static List<String> plans() {
         var plan = PlanFixture.running();

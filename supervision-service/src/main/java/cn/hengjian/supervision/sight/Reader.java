@@ -14,6 +14,11 @@ public record Reader(Caller caller, Locale language) {
         return Scope.of(caller).predicate(pathColumn, null);
     }
 
+    /** Whether the reader sees the whole county. */
+    public boolean seesCounty() {
+        return Scope.of(caller).county();
+    }
+
     /** Whether the unit of this path column is, or lies under, one that the reader belongs to, whatever the role. */
     public Sql serves(String pathColumn) {
         return Sql.of(

@@ -99,6 +99,17 @@ public class Terms {
                 row -> view(row, reader));
     }
 
+    /** Every deadline of a case for a purpose, in the order in which they were set. */
+    public List<DeadlineView> list(UUID subject, Reader reader, Purpose purpose) {
+        return database.list(
+                Sql.of(
+                        "SELECT purpose, start_day, period, due, warning, explanation FROM deadline"
+                                + " WHERE subject_id = ? AND purpose = ? ORDER BY ordinal",
+                        subject,
+                        purpose),
+                row -> view(row, reader));
+    }
+
     private DeadlineView view(Row row, Reader reader) throws SQLException {
         return new DeadlineView(
                 Purpose.valueOf(row.text("purpose")),

@@ -1,0 +1,9 @@
+package cn.hengjian.supervision.campaign.rules;
+
+/** Where a campaign stands. */
+public enum CampaignState {
+    PROPOSED,
+    REJECTED,
+    RUNNING,
+    CONCLUDED
+}
