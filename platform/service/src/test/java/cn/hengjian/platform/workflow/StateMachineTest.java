@@ -2,6 +2,7 @@ package cn.hengjian.platform.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.hengjian.platform.rule.Ruling;
 import cn.hengjian.platform.security.Caller;
 import cn.hengjian.platform.workflow.StateMachine.Decision;
 import cn.hengjian.platform.workflow.StateMachine.Transition;
@@ -23,6 +24,11 @@ class StateMachineTest {
     enum State {
         OPEN,
         CLOSED
+    }
+
+    enum Refusal {
+        OWN_CASE,
+        TOO_EARLY
     }
 
     enum Event {
@@ -73,5 +79,33 @@ class StateMachineTest {
     })
     void listsWhatACallerMayDo(State state, String role, String allowed) {
         assertThat(String.join(" ", MACHINE.allowed(state, caller(role)))).isEqualTo(allowed);
+    }
+
+    @Test
+    void listsNothingThatAGuardRefuses() {
+        assertThat(MACHINE.allowed(
+                        State.OPEN,
+                        Caller.system("sample"),
+                        event -> Ruling.unless(event == Event.EXPIRE, Refusal.TOO_EARLY)))
+                .isEmpty();
+        assertThat(MACHINE.allowed(
+                        State.OPEN, caller("chief"), event -> Ruling.unless(event == Event.EXPIRE, Refusal.TOO_EARLY)))
+                .containsExactly("CLOSE");
+    }
+
+    @Test
+    void namesTheGuardsOfATransitionInTheirOrderAndLeavesTheRest() {
+        var bare = MACHINE.transitions().getFirst();
+
+        var guarded = bare.guardedBy(Refusal.TOO_EARLY, Refusal.OWN_CASE);
+
+        assertThat(bare.guards()).isEmpty();
+        assertThat(guarded)
+                .isEqualTo(new Transition<>(
+                        State.OPEN,
+                        Event.CLOSE,
+                        State.CLOSED,
+                        Set.of("clerk", "chief"),
+                        List.of("TOO_EARLY", "OWN_CASE")));
     }
 }
