@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { CHINESE, eventKinds } from '../src/docs/events.ts';
 import { example } from '../src/docs/sources.ts';
-import { EXAMPLES } from '../src/docs/examples.ts';
+import { EXAMPLES, exampleId } from '../src/docs/examples.ts';
 import { launchChromium, missingChromium } from './chromium.ts';
 import { entries, Site } from './docs-site.ts';
 
@@ -105,7 +105,7 @@ describe.skipIf(missing)('the documentation in Chromium', () => {
       await page.goto(`${site.origin}/docs/examples?lang=en`);
 
       for (const { file } of EXAMPLES) {
-        expect(await page.locator(`#${file.replace('.sh', '')} pre`).textContent()).toBe(example(file).trimEnd());
+        expect(await page.locator(`#${exampleId(file)} pre`).textContent()).toBe(example(file).trimEnd());
       }
     },
     60_000,

@@ -54,10 +54,16 @@ export const CHINESE: Record<string, string> = {
   'cn.hengjian.supervision.plan.proposed.v1': '提出了督查计划',
   'cn.hengjian.supervision.plan.approved.v1': '督查计划已批准',
   'cn.hengjian.supervision.plan.concluded.v1': '督查计划已结束',
+  'cn.hengjian.supervision.draw.prepared.v1': '随机抽取已准备并公布承诺值',
+  'cn.hengjian.supervision.draw.drawn.v1': '随机抽取已完成',
+  'cn.hengjian.supervision.draw.revealed.v1': '随机抽取已公开，任何人可以验证',
   'cn.hengjian.supervision.campaign.opened.v1': '集中活动已批准并在各单位启动',
   'cn.hengjian.supervision.campaign.gate-passed.v1': '单位通过了集中活动的一个阶段',
   'cn.hengjian.supervision.campaign.overdue.v1': '单位在集中活动中逾期，已报第一责任人',
   'cn.hengjian.supervision.campaign.concluded.v1': '集中活动已办结',
+  'cn.hengjian.supervision.draw.prepared.v1': '随机抽取已准备并公布承诺值',
+  'cn.hengjian.supervision.draw.drawn.v1': '随机抽取已完成',
+  'cn.hengjian.supervision.draw.revealed.v1': '随机抽取已公开，任何人可以验证',
 };
 
 const HEADS: Record<Language, string[]> = {

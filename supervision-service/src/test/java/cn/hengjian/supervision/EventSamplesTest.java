@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.hengjian.platform.sql.Sql;
 import cn.hengjian.platform.testing.RealParts;
+import cn.hengjian.supervision.draw.DrawFixture;
 import cn.hengjian.supervision.plan.PlanFixture;
 import cn.hengjian.supervision.testing.Campaigns;
 import cn.hengjian.supervision.testing.MovableClock;
@@ -53,8 +54,16 @@ class EventSamplesTest {
     }
 
     /** One a feature: does what makes every event of the feature happen, and names the aggregates. */
-    private static final List<Supplier<List<String>>> STORIES =
-            List.of(EventSamplesTest::findingsAndOrders, EventSamplesTest::plans, Campaigns::everyEvent);
+    private static final List<Supplier<List<String>>> STORIES = List.of(
+            EventSamplesTest::findingsAndOrders,
+            EventSamplesTest::plans,
+            EventSamplesTest::draws,
+            Campaigns::everyEvent);
+
+    private static List<String> draws() {
+        DrawFixture.onlyInspectors(3);
+        return List.of(DrawFixture.drawn(DrawFixture.aPlanOf(3).plan(), false, 1));
+    }
 
     private static List<String> plans() {
         var plan = PlanFixture.running();

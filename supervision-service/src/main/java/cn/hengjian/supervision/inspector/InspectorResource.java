@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** The registry of inspectors. */
 @Path("inspectors")
 @RunOnVirtualThread
-@Tag(name = "inspectors")
+@Tag(name = "inspectors", description = "Inspectors, and where they may not inspect")
 public class InspectorResource {
 
     private final InspectorService service;

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** Plans of inspections. Where they go is nobody's to read but the office's and the committee's. */
 @Path("plans")
 @RunOnVirtualThread
-@Tag(name = "plans")
+@Tag(name = "plans", description = "Plans of inspections")
 public class PlanResource {
 
     private final PlanService plans;
