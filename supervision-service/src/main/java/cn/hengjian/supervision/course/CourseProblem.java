@@ -56,6 +56,7 @@ enum CourseProblem implements ProblemType {
                         PAPER_NOT_SUBMITTED, new Text("第一责任人尚未签署报送", "The accountable head has not signed it yet"));
             case PAPER_MISSING -> guardMissing("paper", new Text("本阶段材料尚未起草", "Nothing is drafted for this stage yet"));
             case TEXT_MISSING -> asked("text", Requirement.TEXT);
+            case FILE_MISSING -> asked("files", Requirement.FILE);
             case ITEMS_MISSING -> asked("items", Requirement.ITEMS);
             case OPINIONS_MISSING -> {
                 var paper = paper(facts);

@@ -32,6 +32,7 @@ class CourseRepository implements PanacheRepositoryBase<Course, UUID> {
     static final String FACT_COLUMNS = """
             c.state, c.gate, c.due, c.escalated, h.number AS head_number, k.policy_pack, k.policy_version,
             p.id AS paper_id, p.text IS NOT NULL AS has_text, coalesce(p.opinions_heard, 0) AS opinions,
+            (SELECT count(*) FROM evidence_file e WHERE e.subject_id = p.id) AS files,
             ARRAY(SELECT DISTINCT left(i.wind_code, 2) FROM campaign_item i WHERE i.paper_id = p.id) AS winds,
             ARRAY(SELECT DISTINCT left(i.wind_code, 2) FROM campaign_paper f JOIN campaign_item i ON i.paper_id = f.id
                   WHERE f.course_id = c.id AND f.stage = 'ANALYSING' AND f.outcome = 'PASSED') AS found_winds,""";
@@ -107,6 +108,7 @@ class CourseRepository implements PanacheRepositoryBase<Course, UUID> {
         return new GatePaper(
                 required(policy, CourseState.valueOf(row.text("state"))),
                 row.flag("has_text"),
+                row.number("files"),
                 row.integer("opinions"),
                 policy.integer("campaign.minOpinions"),
                 Set.copyOf(row.texts("winds")),

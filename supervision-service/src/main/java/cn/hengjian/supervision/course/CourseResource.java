@@ -11,9 +11,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** The courses of units through campaigns. */
 @Path("campaign-courses/{id}")
@@ -47,6 +51,22 @@ public class CourseResource {
             summary = "A unit's course in a campaign: stage, what its gate asks for, papers, head, history")
     public CourseView get(@PathParam("id") UUID id) {
         return views.require(id, reader.get());
+    }
+
+    @GET
+    @Path("evidence/{file}")
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    @RolesAllowed({
+        Roles.SUPERVISION_OFFICE,
+        Roles.DISCIPLINE,
+        Roles.ORGANISATION,
+        Roles.COUNTY_COMMITTEE,
+        Roles.UNIT_LEADER,
+        Roles.UNIT_HR
+    })
+    @Operation(operationId = "getCourseEvidence", summary = "A file of the unit's papers; its reading is written down")
+    public RestResponse<InputStream> evidence(@PathParam("id") UUID id, @PathParam("file") UUID file) {
+        return views.open(id, file, reader.get()).download();
     }
 
     @POST

@@ -40,6 +40,7 @@ final class CourseStates {
                             Refusal.NOT_THE_HEAD,
                             Refusal.PAPER_MISSING,
                             Refusal.TEXT_MISSING,
+                            Refusal.FILE_MISSING,
                             Refusal.OPINIONS_MISSING,
                             Refusal.ITEMS_MISSING,
                             Refusal.ANSWERS_MISSING));

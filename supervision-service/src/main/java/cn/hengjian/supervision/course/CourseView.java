@@ -5,6 +5,7 @@ import cn.hengjian.platform.workflow.Transitions;
 import cn.hengjian.supervision.course.rules.CourseState;
 import cn.hengjian.supervision.course.rules.GateStatus;
 import cn.hengjian.supervision.course.rules.Requirement;
+import cn.hengjian.supervision.evidence.EvidenceFileView;
 import cn.hengjian.supervision.terms.DeadlineView;
 import java.time.LocalDate;
 import java.util.List;
@@ -78,6 +79,7 @@ public record CourseView(
             int attempt,
             @Nullable String text,
             @Nullable Integer opinionsHeard,
+            List<EvidenceFileView> files,
             List<Item> items,
             String draftedBy,
             LocalDate draftedOn,

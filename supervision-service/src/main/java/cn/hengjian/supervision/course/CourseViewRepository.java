@@ -6,6 +6,7 @@ import cn.hengjian.platform.sql.Row;
 import cn.hengjian.platform.sql.Sql;
 import cn.hengjian.platform.workflow.Transitions;
 import cn.hengjian.supervision.course.rules.CourseState;
+import cn.hengjian.supervision.evidence.EvidenceContent;
 import cn.hengjian.supervision.sight.Reader;
 import cn.hengjian.supervision.terms.DeadlineView;
 import cn.hengjian.supervision.terms.Purpose;
@@ -47,6 +48,12 @@ class CourseViewRepository {
                 .and("c.id = ?", id)
                 .and(reader.sees("u.path"));
         return database.find(select, row -> view(row, reader)).orElseThrow(CourseRepository::absent);
+    }
+
+    /** A file of the papers of a course that the reader may see. */
+    EvidenceContent open(UUID id, UUID file, Reader reader) {
+        var course = require(id, reader);
+        return papers.open(course.id(), file, reader.caller());
     }
 
     private CourseView view(Row row, Reader reader) throws SQLException {

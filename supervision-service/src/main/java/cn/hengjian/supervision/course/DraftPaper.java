@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
  * What the unit writes for the gate ahead; a later draft replaces an earlier one until it is signed.
  *
  * @param opinionsHeard how many opinions the unit has solicited, by every way
+ * @param files evidence files that are added to those of the earlier draft
  * @param items problems found, measures, or results, by stage
  */
 public record DraftPaper(
         @Nullable @Size(max = 8_000) String text,
         @Nullable @Min(0) @Max(1_000_000) Integer opinionsHeard,
+        @Nullable @Size(max = 20) List<@NotNull UUID> files,
         @Nullable @Size(max = 100) List<@NotNull @Valid Item> items) {
 
     /**
@@ -36,6 +38,10 @@ public record DraftPaper(
         public String toString() {
             return "Item[" + windCode + "]";
         }
+    }
+
+    List<UUID> filesOrNone() {
+        return files == null ? List.of() : files;
     }
 
     List<Item> itemsOrNone() {

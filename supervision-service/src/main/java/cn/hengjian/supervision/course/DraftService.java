@@ -57,6 +57,7 @@ class DraftService {
                     violations);
         }
         var paper = papers.write(course, command, reader.caller().username(), today);
+        papers.attach(paper, command.filesOrNone(), reader.caller());
         courses.touch(id);
         papers.writeItems(paper, command.itemsOrNone(), list.version());
         return views.require(id, reader);

@@ -1,9 +1,12 @@
 package cn.hengjian.supervision.course;
 
+import cn.hengjian.platform.security.Caller;
 import cn.hengjian.platform.sql.Database;
 import cn.hengjian.platform.sql.Sql;
 import cn.hengjian.platform.sql.TimeOrderedId;
 import cn.hengjian.supervision.course.rules.CourseState;
+import cn.hengjian.supervision.evidence.EvidenceContent;
+import cn.hengjian.supervision.evidence.EvidenceFiles;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -19,9 +22,11 @@ import org.jspecify.annotations.Nullable;
 class PaperRepository {
 
     private final Database database;
+    private final EvidenceFiles files;
 
-    PaperRepository(Database database) {
+    PaperRepository(Database database, EvidenceFiles files) {
         this.database = database;
+        this.files = files;
     }
 
     /** Writes the paper under way anew, or begins one, and returns its id. */
@@ -67,6 +72,20 @@ class PaperRepository {
                         .toList()));
     }
 
+    void attach(UUID paper, List<UUID> named, Caller caller) {
+        files.attach(paper, named, caller, "/files");
+    }
+
+    /** A file of one of the course's papers, whose reading is written down. */
+    EvidenceContent open(UUID course, UUID file, Caller caller) {
+        return files.open(ids(course), file, caller);
+    }
+
+    private List<UUID> ids(UUID course) {
+        return database.list(
+                Sql.of("SELECT id FROM campaign_paper WHERE course_id = ? ORDER BY id", course), row -> row.uuid("id"));
+    }
+
     void sign(UUID course, String by, LocalDate on) {
         database.update(Sql.of(
                 "UPDATE campaign_paper SET signed_by = ?, signed_on = ? WHERE course_id = ? AND outcome IS NULL",
@@ -109,6 +128,7 @@ class PaperRepository {
                 row -> new Line(
                         row.uuid("paper_id"),
                         new CourseView.Item(row.text("wind_code"), row.text("text"), row.uuidOrNull("finding_id"))));
+        var attached = files.list(ids(course));
         return database.list(
                 Sql.of(
                         "SELECT id, stage, attempt, text, opinions_heard, drafted_by, drafted_on, signed_by, signed_on,"
@@ -122,6 +142,7 @@ class PaperRepository {
                             row.integer("attempt"),
                             row.textOrNull("text"),
                             row.integerOrNull("opinions_heard"),
+                            attached.getOrDefault(id, List.of()),
                             lines.stream()
                                     .filter(line -> line.paper().equals(id))
                                     .map(Line::item)

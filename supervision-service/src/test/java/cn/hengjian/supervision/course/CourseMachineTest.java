@@ -69,7 +69,7 @@ class CourseMachineTest {
             submitted(id, unit);
         }
         if (listed.isPresent() && event == CourseEvent.SIGN) {
-            post(hr(unit), path(id) + "/draft", aPaper()).then().statusCode(200);
+            post(hr(unit), path(id) + "/draft", aPaper(unit)).then().statusCode(200);
         }
 
         if (event == CourseEvent.ESCALATE) {
@@ -108,7 +108,7 @@ class CourseMachineTest {
                 aCadre("N" + unit, unit);
                 yield post(chen(), path(id) + "/head", Map.of("cadre", "N" + unit, "reason", "岗位调整"));
             }
-            case DRAFT -> post(hr(unit), path(id) + "/draft", aPaper());
+            case DRAFT -> post(hr(unit), path(id) + "/draft", aPaper(unit));
             case SIGN -> post(head(unit), path(id) + "/signature");
             case RETURN -> post(chen(), path(id) + "/return", Map.of("reason", "材料不实"));
             case PASS -> Campaigns.pass(id);

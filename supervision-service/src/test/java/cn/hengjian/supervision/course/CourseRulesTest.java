@@ -1,6 +1,7 @@
 package cn.hengjian.supervision.course;
 
 import static cn.hengjian.supervision.course.rules.Requirement.ANSWERS;
+import static cn.hengjian.supervision.course.rules.Requirement.FILE;
 import static cn.hengjian.supervision.course.rules.Requirement.ITEMS;
 import static cn.hengjian.supervision.course.rules.Requirement.OPINIONS;
 import static cn.hengjian.supervision.course.rules.Requirement.TEXT;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CourseRulesTest {
 
     private static final LocalDate DUE = LocalDate.of(2026, 3, 4);
-    private static final GatePaper NOTHING_ASKED = new GatePaper(Set.of(), false, 0, 10, Set.of(), Set.of());
+    private static final GatePaper NOTHING_ASKED = new GatePaper(Set.of(), false, 0, 0, 10, Set.of(), Set.of());
 
     private static String refusal(Ruling<CourseRules.Refusal> ruling) {
         return ruling instanceof Ruling.Refused(var why) ? why.name() : "-";
@@ -78,6 +79,8 @@ class CourseRulesTest {
                 Arguments.of(null, "PAPER_MISSING"),
                 Arguments.of(paper(Set.of(TEXT), false, 0, Set.of(), Set.of()), "TEXT_MISSING"),
                 Arguments.of(paper(Set.of(TEXT), true, 0, Set.of(), Set.of()), "-"),
+                Arguments.of(new GatePaper(Set.of(FILE), true, 0, 0, 10, Set.of(), Set.of()), "FILE_MISSING"),
+                Arguments.of(new GatePaper(Set.of(FILE), true, 1, 0, 10, Set.of(), Set.of()), "-"),
                 Arguments.of(paper(Set.of(OPINIONS), false, 9, Set.of(), Set.of()), "OPINIONS_MISSING"),
                 Arguments.of(paper(Set.of(OPINIONS), false, 10, Set.of(), Set.of()), "-"),
                 Arguments.of(paper(Set.of(ITEMS), false, 0, Set.of(), Set.of()), "ITEMS_MISSING"),
@@ -89,7 +92,7 @@ class CourseRulesTest {
 
     private static GatePaper paper(
             Set<Requirement> required, boolean text, int opinions, Set<String> winds, Set<String> found) {
-        return new GatePaper(required, text, opinions, 10, winds, found);
+        return new GatePaper(required, text, 1, opinions, 10, winds, found);
     }
 
     @ParameterizedTest

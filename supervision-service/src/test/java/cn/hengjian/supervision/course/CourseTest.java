@@ -24,6 +24,7 @@ import static cn.hengjian.supervision.testing.County.leader;
 import static cn.hengjian.supervision.testing.County.post;
 import static cn.hengjian.supervision.testing.County.raised;
 import static cn.hengjian.supervision.testing.County.today;
+import static cn.hengjian.supervision.testing.County.uploaded;
 import static cn.hengjian.supervision.testing.County.value;
 import static cn.hengjian.supervision.testing.County.zhao;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -213,15 +214,21 @@ class CourseTest {
         refusesToSign(unit, id, Map.of("text", "分析", "opinionsHeard", 10), "items", "problem");
         signsAndPasses(unit, id, Map.of("text", "分析", "items", List.of(item("W1.2"), item("W4"))));
         refusesToSign(unit, id, Map.of("items", List.of(item("W1"))), "text", "text");
-        signsAndPasses(unit, id, Map.of("text", "对照检查材料"));
+        refusesToSign(unit, id, Map.of("text", "对照检查材料"), "files", "file");
+        signsAndPasses(unit, id, Map.of("text", "对照检查材料", "files", List.of(uploaded(hr(unit), "paper.png"))));
         refusesToSign(unit, id, Map.of("text", "措施", "items", List.of(item("W1.3"))), "answers", "W4");
         signsAndPasses(unit, id, Map.of("text", "措施", "items", List.of(item("W1.3"), item("W4.2"))));
-        refusesToSign(unit, id, Map.of("text", "成效", "items", List.of(item("W4"))), "answers", "W1");
+        refusesToSign(
+                unit,
+                id,
+                Map.of("text", "成效", "files", List.of(uploaded(hr(unit), "paper.png")), "items", List.of(item("W4"))),
+                "answers",
+                "W1");
 
         get(hr(unit), path(id))
                 .then()
                 .body("state", equalTo("FOLLOW_UP"))
-                .body("asks.requirement", equalTo(List.of("TEXT", "ANSWERS")))
+                .body("asks.requirement", equalTo(List.of("TEXT", "FILE", "ANSWERS")))
                 .body("papers.find { it.stage == 'ANALYSING' }.items.windCode", equalTo(List.of("W1.2", "W4")));
     }
 
@@ -243,6 +250,40 @@ class CourseTest {
         post(hr(unit), path(id) + "/draft", paper).then().statusCode(200);
         post(head(unit), path(id) + "/signature").then().statusCode(200);
         pass(id).then().statusCode(200);
+    }
+
+    @Test
+    void keepsTheFilesOfAPaperForThoseWhoMaySeeTheCourse() {
+        var unit = aUnit();
+        var id = opened(unit);
+        var file = uploaded(hr(unit), "paper.png");
+
+        post(
+                        hr(unit),
+                        path(id) + "/draft",
+                        Map.of("files", List.of(file, UUID.randomUUID().toString())))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", equalTo(List.of("/files/1")));
+        post(hr(unit), path(id) + "/draft", Map.of("text", "动员部署", "files", List.of(file)))
+                .then()
+                .statusCode(200)
+                .body("papers[0].files.id", equalTo(List.of(file)));
+        get(chen(), path(id) + "/evidence/" + file)
+                .then()
+                .statusCode(200)
+                .header("X-Content-Type-Options", equalTo("nosniff"))
+                .header("Content-Disposition", containsString("attachment"));
+        get(hr(aUnit()), path(id) + "/evidence/" + file).then().statusCode(404);
+        get(chen(), path(id) + "/evidence/" + UUID.randomUUID()).then().statusCode(404);
+        get(TestIssuer.token("x", "inspector"), path(id) + "/evidence/" + file)
+                .then()
+                .statusCode(403);
+
+        assertThat(value(Sql.of(
+                        "SELECT count(*)::text AS value FROM audit_entry WHERE action = 'evidence-read' AND object_id = ?",
+                        file)))
+                .isEqualTo("1");
     }
 
     @Test
@@ -289,7 +330,7 @@ class CourseTest {
     void returnsAPaperWithTheReasonAndTimeToMendIt() {
         var unit = aUnit();
         var id = submitted(withHead(opened(unit), unit), unit);
-        post(hr(unit), path(id) + "/draft", aPaper())
+        post(hr(unit), path(id) + "/draft", aPaper(unit))
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("/problems/campaign-paper-submitted"));
@@ -352,7 +393,7 @@ class CourseTest {
         var unit = aUnit();
         var id = withHead(opened(unit), unit);
         var drafter = TestIssuer.unitToken("moved.li", unit, "unit-hr");
-        post(drafter, path(id) + "/draft", aPaper()).then().statusCode(200);
+        post(drafter, path(id) + "/draft", Map.of("text", "动员部署")).then().statusCode(200);
         post(head(unit), path(id) + "/signature").then().statusCode(200);
         var moved = TestIssuer.token("moved.li", "supervision-office");
 
@@ -479,7 +520,7 @@ class CourseTest {
         var token = TestIssuer.unitToken("somebody", unit, role);
 
         get(token, path(id)).then().statusCode(403);
-        post(token, path(id) + "/draft", aPaper()).then().statusCode(403);
+        post(token, path(id) + "/draft", Map.of("text", "t")).then().statusCode(403);
         post(token, path(id) + "/signature").then().statusCode(403);
         post(token, path(id) + "/passage").then().statusCode(403);
         post(token, path(id) + "/return", Map.of("reason", "r")).then().statusCode(403);
@@ -491,7 +532,7 @@ class CourseTest {
         var unit = aUnit();
         var id = withHead(opened(unit), unit);
 
-        post(zhao(), path(id) + "/draft", aPaper()).then().statusCode(403);
+        post(zhao(), path(id) + "/draft", Map.of("text", "t")).then().statusCode(403);
         post(hr(unit), path(id) + "/signature").then().statusCode(403);
         submitted(id, unit);
         post(head(unit), path(id) + "/passage").then().statusCode(403);

@@ -7,6 +7,7 @@ import static cn.hengjian.supervision.testing.County.get;
 import static cn.hengjian.supervision.testing.County.hr;
 import static cn.hengjian.supervision.testing.County.post;
 import static cn.hengjian.supervision.testing.County.today;
+import static cn.hengjian.supervision.testing.County.uploaded;
 
 import cn.hengjian.platform.sql.Sql;
 import cn.hengjian.platform.testing.TestIssuer;
@@ -102,19 +103,21 @@ public final class Campaigns {
     }
 
     /** Whatever any gate asks for. */
-    public static Map<String, ?> aPaper() {
+    public static Map<String, ?> aPaper(String unit) {
         return Map.of(
                 "text",
                 "本阶段工作已完成",
                 "opinionsHeard",
                 10,
+                "files",
+                List.of(uploaded(hr(unit), "paper.png")),
                 "items",
                 List.of(Map.of("windCode", "W1.2", "text", "下午办公室无人在岗")));
     }
 
     /** A course whose paper is with the office. */
     public static String submitted(String course, String unit) {
-        post(hr(unit), path(course) + "/draft", aPaper()).then().statusCode(200);
+        post(hr(unit), path(course) + "/draft", aPaper(unit)).then().statusCode(200);
         post(head(unit), path(course) + "/signature").then().statusCode(200);
         return course;
     }

@@ -27,6 +27,7 @@ public final class CourseRules {
         NOT_SUBMITTED,
         PAPER_MISSING,
         TEXT_MISSING,
+        FILE_MISSING,
         OPINIONS_MISSING,
         ITEMS_MISSING,
         ANSWERS_MISSING,
@@ -65,6 +66,7 @@ public final class CourseRules {
             return refused(Refusal.PAPER_MISSING);
         }
         return unless(paper.lacks(Requirement.TEXT), Refusal.TEXT_MISSING)
+                .or(paper.lacks(Requirement.FILE), Refusal.FILE_MISSING)
                 .or(paper.lacks(Requirement.OPINIONS), Refusal.OPINIONS_MISSING)
                 .or(paper.lacks(Requirement.ITEMS), Refusal.ITEMS_MISSING)
                 .or(paper.lacks(Requirement.ANSWERS), Refusal.ANSWERS_MISSING);

@@ -6,6 +6,7 @@ import java.util.TreeSet;
 /**
  * What is written for a gate so far, and what the gate asks for.
  *
+ * @param files that prove what it says
  * @param opinions heard by the unit
  * @param minOpinions how many it has to hear at least
  * @param winds that its items are about (W1 to W5)
@@ -14,6 +15,7 @@ import java.util.TreeSet;
 public record GatePaper(
         Set<Requirement> required,
         boolean hasText,
+        long files,
         int opinions,
         int minOpinions,
         Set<String> winds,
@@ -36,6 +38,7 @@ public record GatePaper(
         return required.contains(requirement)
                 && switch (requirement) {
                     case TEXT -> !hasText;
+                    case FILE -> files == 0;
                     case OPINIONS -> opinions < minOpinions;
                     case ITEMS -> winds.isEmpty();
                     case ANSWERS -> !unanswered().isEmpty();
