@@ -54,15 +54,23 @@ public class FindingResource {
     })
     @Operation(
             operationId = "listFindings",
-            summary = "Findings, the newest first; unit = a subtree, wind = W1 or W1.2")
+            summary =
+                    "Findings, the newest first; unit = a subtree, or with own=true the unit alone; wind = W1 or W1.2;"
+                            + " month = 2026-03, in which they were raised")
     public Page<FindingSummary> list(
             @QueryParam("unit") @Nullable String unit,
+            @QueryParam("own") @Nullable Boolean own,
             @QueryParam("state") @Nullable FindingState state,
             @QueryParam("wind") @Nullable String wind,
             @QueryParam("overdue") @Nullable Boolean overdue,
+            @QueryParam("rejected") @Nullable Boolean rejected,
+            @QueryParam("month") @Nullable String month,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        return views.list(new FindingFilter(unit, state, wind, overdue), PageRequest.of(limit, cursor), reader.get());
+        return views.list(
+                new FindingFilter(unit, own, state, wind, overdue, rejected, month),
+                PageRequest.of(limit, cursor),
+                reader.get());
     }
 
     @GET

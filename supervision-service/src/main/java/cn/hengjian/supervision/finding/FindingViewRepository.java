@@ -13,6 +13,7 @@ import cn.hengjian.supervision.finding.rules.FindingFacts;
 import cn.hengjian.supervision.finding.rules.FindingState;
 import cn.hengjian.supervision.finding.rules.Severity;
 import cn.hengjian.supervision.sight.Reader;
+import cn.hengjian.supervision.terms.Months;
 import cn.hengjian.supervision.terms.Purpose;
 import cn.hengjian.supervision.terms.Terms;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,8 +50,17 @@ class FindingViewRepository {
     Page<FindingSummary> list(FindingFilter filter, PageRequest page, Reader reader) {
         var today = terms.today();
         var select = select("", today, reader)
-                .andIfPresent("u.path <@ (SELECT top.path FROM unit top WHERE top.code = ?)", filter.unit())
-                .andIfPresent("f.state = ?", filter.state());
+                .andIfPresent(
+                        Boolean.TRUE.equals(filter.own())
+                                ? "u.code = ?"
+                                : "u.path <@ (SELECT top.path FROM unit top WHERE top.code = ?)",
+                        filter.unit())
+                .andIfPresent("f.state = ?", filter.state())
+                .andIfPresent("(f.state = 'REJECTED') = ?", filter.rejected());
+        if (filter.month() != null) {
+            var month = Months.month("month", filter.month());
+            select.and("f.raised_on BETWEEN ? AND ?", month.atDay(1), month.atEndOfMonth());
+        }
         if (filter.wind() != null) {
             select.and("f.wind_code = ? OR starts_with(f.wind_code, ?)", filter.wind(), filter.wind() + ".");
         }

@@ -1,0 +1,104 @@
+package cn.hengjian.supervision.analysis;
+
+import cn.hengjian.platform.security.Roles;
+import cn.hengjian.supervision.sight.CurrentReader;
+import cn.hengjian.supervision.sight.Reader;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The heat map, as JSON or as a sheet, as {@code Accept} asks. */
+@Path("analysis/heat-map")
+@RunOnVirtualThread
+@RolesAllowed({
+    Roles.SUPERVISION_OFFICE,
+    Roles.DISCIPLINE,
+    Roles.ORGANISATION,
+    Roles.COUNTY_COMMITTEE,
+    Roles.UNIT_LEADER,
+    Roles.UNIT_HR
+})
+@Tag(name = "analysis", description = "What findings show: heat map, figures, exports")
+public class HeatMapResource {
+
+    private static final String CSV = "text/csv";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String NDJSON = "application/x-ndjson";
+
+    private final HeatMapRepository maps;
+    private final HeatMapExport export;
+    private final CurrentReader reader;
+
+    HeatMapResource(HeatMapRepository maps, HeatMapExport export, CurrentReader reader) {
+        this.maps = maps;
+        this.export = export;
+        this.reader = reader;
+    }
+
+    @GET
+    @Produces({MediaType.APPLICATION_JSON, CSV, XLSX, NDJSON})
+    @Operation(
+            operationId = "getHeatMap",
+            summary = "Findings by unit, month (2026-01) and wind, with weights by severity; unit = a subtree")
+    @APIResponse(
+            responseCode = "200",
+            description = "As JSON, or its cells as a sheet or as lines of JSON",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = HeatMapView.class)),
+                @Content(mediaType = CSV, schema = @Schema(implementation = StreamingOutput.class)),
+                @Content(mediaType = XLSX, schema = @Schema(implementation = StreamingOutput.class)),
+                @Content(mediaType = NDJSON, schema = @Schema(implementation = StreamingOutput.class))
+            })
+    public Response get(
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to,
+            @QueryParam("unit") @Nullable String unit,
+            @QueryParam("by") @Nullable Grouping by,
+            @Context HttpHeaders headers) {
+        var asking = reader.get();
+        var map = maps.read(new HeatMapQuery(from, to, unit, by), asking);
+        return format(headers)
+                .map(format -> sheet(map, format, asking))
+                .orElseGet(() -> Response.ok(map, MediaType.APPLICATION_JSON_TYPE).build());
+    }
+
+    /** The first that the caller takes; none means JSON. */
+    private static Optional<ExportFormat> format(HttpHeaders headers) {
+        for (var accepted : headers.getAcceptableMediaTypes()) {
+            if (accepted.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
+                return Optional.empty();
+            }
+            for (var format : ExportFormat.values()) {
+                if (accepted.isCompatible(MediaType.valueOf(format.mediaType()))) {
+                    return Optional.of(format);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Response sheet(HeatMapView map, ExportFormat format, Reader asking) {
+        StreamingOutput rows = out -> export.write(map, out, format, asking);
+        return Response.ok(rows)
+                .header(HttpHeaders.CONTENT_TYPE, format.mediaType())
+                .header("Content-Disposition", "attachment; filename=\"heat-map." + format.extension() + "\"")
+                .build();
+    }
+}

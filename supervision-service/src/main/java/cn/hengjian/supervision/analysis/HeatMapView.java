@@ -1,0 +1,37 @@
+package cn.hengjian.supervision.analysis;
+
+import java.util.List;
+
+/**
+ * How many findings there are by unit, month and wind. Cells without any are left out.
+ *
+ * @param weights what a finding weighs by its severity
+ * @param drillDown the list of the findings behind a cell, as a URI template (RFC 6570) of a row's and a cell's fields
+ */
+public record HeatMapView(
+        String from,
+        String to,
+        Grouping by,
+        Weights weights,
+        List<Wind> winds,
+        List<String> months,
+        List<UnitRow> units,
+        long total,
+        String drillDown) {
+
+    /** Weights by severity. */
+    public record Weights(int minor, int general, int major) {}
+
+    /** A wind in the reader's language. */
+    public record Wind(String code, String name) {}
+
+    /**
+     * The cells of a unit.
+     *
+     * @param own they count the unit alone, not what is below it
+     */
+    public record UnitRow(String unit, String unitName, boolean own, List<Cell> cells, long findings, long weight) {}
+
+    /** The findings of a month and wind. */
+    public record Cell(String month, String wind, long minor, long general, long major, long findings, long weight) {}
+}
