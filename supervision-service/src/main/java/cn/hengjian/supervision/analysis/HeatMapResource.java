@@ -59,9 +59,7 @@ public class HeatMapResource {
             responseCode = "200",
             description = "As JSON, or its cells as a sheet or as lines of JSON",
             content = {
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = HeatMapView.class)),
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = HeatMapView.class)),
                 @Content(mediaType = CSV, schema = @Schema(implementation = StreamingOutput.class)),
                 @Content(mediaType = XLSX, schema = @Schema(implementation = StreamingOutput.class)),
                 @Content(mediaType = NDJSON, schema = @Schema(implementation = StreamingOutput.class))
@@ -76,7 +74,8 @@ public class HeatMapResource {
         var map = maps.read(new HeatMapQuery(from, to, unit, by), asking);
         return format(headers)
                 .map(format -> sheet(map, format, asking))
-                .orElseGet(() -> Response.ok(map, MediaType.APPLICATION_JSON_TYPE).build());
+                .orElseGet(
+                        () -> Response.ok(map, MediaType.APPLICATION_JSON_TYPE).build());
     }
 
     /** The first that the caller takes; none means JSON. */
