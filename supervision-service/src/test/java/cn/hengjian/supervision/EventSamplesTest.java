@@ -22,6 +22,7 @@ import cn.hengjian.supervision.plan.PlanFixture;
 import cn.hengjian.supervision.testing.Campaigns;
 import cn.hengjian.supervision.testing.MovableClock;
 import cn.hengjian.supervision.testing.PersonnelEvents;
+import cn.hengjian.supervision.visit.VisitFixture;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -56,6 +57,7 @@ class EventSamplesTest {
     /** One a feature: does what makes every event of the feature happen, and names the aggregates. */
     private static final List<Supplier<List<String>>> STORIES = List.of(
             EventSamplesTest::findingsAndOrders,
+            VisitFixture::everyEvent,
             EventSamplesTest::plans,
             EventSamplesTest::draws,
             Campaigns::everyEvent);
