@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.hengjian.assessment.fixture.County;
 import cn.hengjian.assessment.fixture.Samples;
+import cn.hengjian.platform.sql.Database;
+import cn.hengjian.platform.sql.Sql;
 import cn.hengjian.platform.testing.RealParts;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -15,6 +17,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -35,6 +38,9 @@ class EventSamplesTest {
     @Inject
     County county;
 
+    @Inject
+    Database database;
+
     @Test
     void publishesEveryTypeInTheShapeOfItsSample() throws IOException {
         var cadre = county.fresh().cadre("C000001", county.department("D001"), "XK_F");
@@ -43,20 +49,23 @@ class EventSamplesTest {
         compute(run);
 
         var published = new TreeMap<String, JsonNode>();
-        for (var aggregate : Set.of(cadre, run, review)) {
-            published.put(event("type", aggregate), Samples.read(event("payload::text", aggregate)));
-            assertThat(event("type", aggregate))
-                    .startsWith("cn.hengjian.assessment.")
-                    .endsWith(".v1");
-            assertThat(event("source", aggregate)).isEqualTo("/assessment");
+        for (var event : events(List.of(cadre, run, review))) {
+            assertThat(event.getFirst()).startsWith("cn.hengjian.assessment.").endsWith(".v1");
+            assertThat(event.get(1)).isEqualTo("/assessment");
+            published.put(event.getFirst(), Samples.read(event.getLast()));
         }
 
         assertThat(published.keySet()).isEqualTo(types());
         published.forEach((type, body) -> assertThat(shape(body)).as(type).isEqualTo(shape(Samples.of(type))));
     }
 
-    private String event(String column, UUID aggregate) {
-        return county.text("SELECT " + column + " AS t FROM outbox WHERE aggregate_id = ?", aggregate.toString());
+    /** Type, source and body. */
+    private List<List<String>> events(List<UUID> aggregates) {
+        return database.list(
+                Sql.of(
+                        "SELECT type, source, payload FROM outbox WHERE aggregate_id = ANY (?)",
+                        aggregates.stream().map(UUID::toString).toList()),
+                row -> List.of(row.text("type"), row.text("source"), row.text("payload")));
     }
 
     static Set<String> types() throws IOException {

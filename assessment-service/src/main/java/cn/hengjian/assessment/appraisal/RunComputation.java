@@ -173,6 +173,7 @@ class RunComputation implements JobKind {
                 standings.groups(),
                 root + "/runs/" + run.id() + "/rankings",
                 now));
+        outbox.appendStates(GroupsRanked.TOPIC, GroupsRanked.TYPE, GroupsRanked.states(run, computation));
         return JobOutcome.done(
                 standings.count(),
                 Map.of(

@@ -297,6 +297,50 @@ class ComputationTest {
         assertThat(payload.get("rankings").asText()).isEqualTo("/api/assessment/v1/runs/" + run + "/rankings");
     }
 
+    private String ranked(String group, String field) {
+        return county.text(
+                "SELECT payload ->> ? AS t FROM outbox WHERE topic = 'assessment.ranking.v1' AND aggregate_id = ?"
+                        + " AND payload ->> 'group' = ? ORDER BY seq DESC LIMIT 1",
+                field,
+                run.toString(),
+                group);
+    }
+
+    @Test
+    void tellsAtWhichUnitsTheLastOfEachGroupAreAndNoPerson() {
+        everybodyHasActuals();
+
+        var job = compute(run);
+
+        var unit = county.text("SELECT id::text AS t FROM unit WHERE code = 'D001'");
+        assertThat(ranked(GROUP, "computationId")).isEqualTo(job.getString("result.computationId"));
+        assertThat(ranked(GROUP, "ranked")).isEqualTo("5");
+        assertThat(ranked(GROUP, "bottom")).isEqualTo("1");
+        assertThat(Samples.read(ranked(GROUP, "units")))
+                .isEqualTo(Samples.read(
+                        "[{\"unitId\": \"" + unit + "\", \"unitCode\": \"D001\", \"bottom\": 1}]"));
+        assertThat(ranked("NONE-GENERAL-DEPARTMENT", "ranked")).isEqualTo("0");
+        assertThat(ranked("NONE-GENERAL-DEPARTMENT", "units")).isEqualTo("[]");
+        var everything = county.text(
+                "SELECT string_agg(payload::text, ' ') AS t FROM outbox WHERE topic = 'assessment.ranking.v1'"
+                        + " AND aggregate_id = ?",
+                run.toString());
+        assertThat(everything).doesNotContain("C00000", "score", "干部");
+    }
+
+    @Test
+    void tellsThatNobodyIsLastAnyMore() {
+        actuals(run, "C000001,Q1,90", "C000002,Q1,80", "C000003,Q1,70", "C000004,Q1,60", "C000005,Q1,50");
+        compute(run);
+        assertThat(ranked(GROUP, "bottom")).isEqualTo("1");
+        actuals(run, "C000005,Q1,60");
+
+        compute(run);
+
+        assertThat(ranked(GROUP, "bottom")).isEqualTo("0");
+        assertThat(ranked(GROUP, "units")).isEqualTo("[]");
+    }
+
     @Test
     void showsUnitLeadersTheTotalsOfTheirUnitsOnly() {
         everybodyHasActuals();
