@@ -18,12 +18,14 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,7 +59,11 @@ class VerificationTest {
     private Said verify(String published) throws IOException, InterruptedException {
         var file = folder.resolve("draw.json");
         Files.writeString(file, published);
-        var process = new ProcessBuilder("node", SCRIPT.toString(), file.toString())
+        return run(file.toString());
+    }
+
+    private static Said run(String place) throws IOException, InterruptedException {
+        var process = new ProcessBuilder("node", SCRIPT.toString(), place)
                 .redirectErrorStream(true)
                 .start();
         var text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -81,6 +87,17 @@ class VerificationTest {
 
         assertThat(said.text()).matches("DRAW-2026-\\d{6} verified: 3 of 7 units, round 1\n");
         assertThat(said.code()).isZero();
+    }
+
+    @Test
+    void verifiesADrawAtItsAddress() throws Exception {
+        onlyInspectors(5);
+        var draws = "http://localhost:" + RestAssured.port + County.ROOT + "/public/draws/";
+
+        assertThat(run(draws + drawn(aPlanOf(7).plan(), false, 3)).code()).isZero();
+        var absent = run(draws + UUID.randomUUID());
+        assertThat(absent.text()).startsWith("not verified: ").endsWith(" answers 404\n");
+        assertThat(absent.code()).isEqualTo(1);
     }
 
     @Test
