@@ -66,9 +66,6 @@ export const CHINESE: Record<string, string> = {
   'cn.hengjian.supervision.campaign.gate-passed.v1': '单位通过了集中活动的一个阶段',
   'cn.hengjian.supervision.campaign.overdue.v1': '单位在集中活动中逾期，已报第一责任人',
   'cn.hengjian.supervision.campaign.concluded.v1': '集中活动已办结',
-  'cn.hengjian.supervision.draw.prepared.v1': '随机抽取已准备并公布承诺值',
-  'cn.hengjian.supervision.draw.drawn.v1': '随机抽取已完成',
-  'cn.hengjian.supervision.draw.revealed.v1': '随机抽取已公开，任何人可以验证',
 };
 
 const HEADS: Record<Language, string[]> = {

@@ -18,8 +18,7 @@ final class GroupsRanked {
 
     /** One event a group, by the run's id, so that computations of a run keep their order. */
     static Sql states(HeldRun run, UUID computation) {
-        return Sql.of(
-                """
+        return Sql.of("""
                 SELECT ?::text, jsonb_build_object(
                     'runId', ?::uuid, 'kind', ?::text, 'year', ?::int, 'computationId', ?::uuid, 'group', u.group_code,
                     'ranked', sum(u.ranked), 'bottom', sum(u.bottom),
@@ -33,12 +32,6 @@ final class GroupsRanked {
                     WHERE s.run_id = ?
                     GROUP BY s.group_code, a.unit_id, a.unit_code
                 ) u
-                GROUP BY u.group_code""",
-                run.id(),
-                run.id(),
-                run.kind(),
-                run.year(),
-                computation,
-                run.id());
+                GROUP BY u.group_code""", run.id(), run.id(), run.kind(), run.year(), computation, run.id());
     }
 }

@@ -317,8 +317,7 @@ class ComputationTest {
         assertThat(ranked(GROUP, "ranked")).isEqualTo("5");
         assertThat(ranked(GROUP, "bottom")).isEqualTo("1");
         assertThat(Samples.read(ranked(GROUP, "units")))
-                .isEqualTo(Samples.read(
-                        "[{\"unitId\": \"" + unit + "\", \"unitCode\": \"D001\", \"bottom\": 1}]"));
+                .isEqualTo(Samples.read("[{\"unitId\": \"" + unit + "\", \"unitCode\": \"D001\", \"bottom\": 1}]"));
         assertThat(ranked("NONE-GENERAL-DEPARTMENT", "ranked")).isEqualTo("0");
         assertThat(ranked("NONE-GENERAL-DEPARTMENT", "units")).isEqualTo("[]");
         var everything = county.text(

@@ -110,7 +110,6 @@ class SuggestionRepository {
                     Integer.parseInt(points.get(i)),
                     reader.read(ground.words(count, Integer.parseInt(days.get(i))))));
         }
-        return new SuggestedUnit(
-                row.text("code"), row.text("name"), row.text("kind"), -row.integer("ahead"), reasons);
+        return new SuggestedUnit(row.text("code"), row.text("name"), row.text("kind"), -row.integer("ahead"), reasons);
     }
 }
