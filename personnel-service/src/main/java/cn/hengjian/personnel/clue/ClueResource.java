@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Path("clues")
 @RunOnVirtualThread
 @RolesAllowed({Roles.ORGANISATION, Roles.DISCIPLINE})
-@Tag(name = "clues")
+@Tag(name = "clues", description = "What supervision found about a person, for those who decide on him or her")
 public class ClueResource {
 
     private final ClueRepository repository;

@@ -18,7 +18,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +93,7 @@ public class FindingResource {
     @Idempotent
     @RolesAllowed(Roles.INSPECTOR)
     @Operation(operationId = "raiseFinding", summary = "Raise a finding, signed by at least two inspectors")
-    @APIResponse(responseCode = "201", description = "Raised")
+    @APIResponseSchema(value = FindingView.class, responseCode = "201", responseDescription = "Raised")
     public RestResponse<FindingView> raise(@Valid @NotNull RaiseFinding command) {
         var view = raising.raise(command, reader.get());
         return Created.at("findings/" + view.id(), view);

@@ -13,7 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -37,7 +37,7 @@ public class IssueResource {
     @Operation(
             operationId = "issueOrder",
             summary = "Issue a rectification order (整改通知) on a confirmed finding; its deadline goes by severity")
-    @APIResponse(responseCode = "201", description = "Issued")
+    @APIResponseSchema(value = OrderView.class, responseCode = "201", responseDescription = "Issued")
     public RestResponse<OrderView> issue(@PathParam("findingId") UUID findingId, @Valid @NotNull IssueOrder command) {
         var view = issues.issue(findingId, command, reader.get());
         return Created.at("rectification-orders/" + view.id(), view);

@@ -17,6 +17,8 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +45,7 @@ public class AuditResource {
             String action,
             String objectType,
             String objectId,
-            @JsonRawValue String detail,
+            @JsonRawValue @Schema(type = SchemaType.OBJECT) String detail,
             @Nullable Long seal) {}
 
     /** A seal: the hash covers the entries of its number and the hash before it. */

@@ -46,5 +46,6 @@ public final class DescriptionFilter implements OASFilter {
         Parameters.describe(operation);
         Problems.describe(path, verb, operation);
         Roles.describe(operation);
+        Examples.describe(operation);
     }
 }

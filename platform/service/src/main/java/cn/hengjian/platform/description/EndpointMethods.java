@@ -55,6 +55,12 @@ final class EndpointMethods {
         return type != null && type.interfaceNames().contains(VERSIONED);
     }
 
+    /** The name of the record that the method answers with, if it is one whose name is that of its description. */
+    Optional<String> view(MethodInfo method) {
+        var type = index.getClassByName(content(method).name());
+        return type != null && type.isRecord() ? Optional.of(type.simpleName()) : Optional.empty();
+    }
+
     private static Type content(MethodInfo method) {
         var type = method.returnType();
         return type.name().equals(RESPONSE) && type.kind() == Type.Kind.PARAMETERIZED_TYPE

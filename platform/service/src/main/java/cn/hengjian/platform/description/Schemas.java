@@ -1,5 +1,6 @@
 package cn.hengjian.platform.description;
 
+import cn.hengjian.platform.json.MergePatch;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -54,6 +56,7 @@ final class Schemas {
                 record(name, schema).ifPresent(type -> complete(schema, type));
             }
         });
+        patches(operations).map(schemas::get).filter(schema -> schema != null).forEach(Schemas::loosen);
         api.getComponents().setSchemas(schemas);
     }
 
@@ -72,6 +75,31 @@ final class Schemas {
                 schema.addProperty(name, nullable(property));
             }
         }
+    }
+
+    /** A merge patch has the members that change, and null for those to be taken away. */
+    private static void loosen(Schema schema) {
+        var required = Optional.ofNullable(schema.getRequired()).orElse(List.of());
+        for (var property : Map.copyOf(schema.getProperties()).entrySet()) {
+            if (!required.contains(property.getKey())) {
+                schema.addProperty(property.getKey(), nullable(property.getValue()));
+            }
+        }
+        schema.setRequired(null);
+    }
+
+    /** The names of the schemas that are merge patches. */
+    private static Stream<String> patches(List<Operation> operations) {
+        return operations.stream()
+                .filter(operation -> operation.getRequestBody() != null
+                        && operation.getRequestBody().getContent() != null)
+                .map(operation ->
+                        operation.getRequestBody().getContent().getMediaTypes().get(MergePatch.MEDIA_TYPE))
+                .filter(type -> type != null
+                        && type.getSchema() != null
+                        && type.getSchema().getRef() != null)
+                .map(type -> type.getSchema().getRef().substring(PREFIX.length()))
+                .distinct();
     }
 
     private static void require(Schema schema, String property) {

@@ -1,7 +1,9 @@
 package cn.hengjian.platform.description;
 
+import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jboss.jandex.MethodInfo;
 
@@ -27,8 +29,20 @@ final class Successes {
         for (var response : responses.getAPIResponses().entrySet()) {
             if (response.getKey().startsWith("2")) {
                 addHeaders(response.getValue(), located, methods.isVersioned(method));
+                if (response.getValue().getContent() == null) {
+                    methods.view(method).ifPresent(view -> response.getValue().setContent(json(view)));
+                }
             }
         }
+    }
+
+    /** The framework forgets what an answer holds as soon as its status is described by an annotation. */
+    private static Content json(String view) {
+        return OASFactory.createContent()
+                .addMediaType(
+                        "application/json",
+                        OASFactory.createMediaType()
+                                .schema(OASFactory.createSchema().ref("#/components/schemas/" + view)));
     }
 
     private static void addHeaders(APIResponse response, boolean located, boolean versioned) {

@@ -2,6 +2,7 @@ package cn.hengjian.platform.job;
 
 import cn.hengjian.platform.problem.Text;
 import cn.hengjian.platform.security.CurrentCaller;
+import io.quarkus.arc.properties.IfBuildProperty;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -14,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Jobs, each for the caller who asked for it. */
+@IfBuildProperty(name = "hengjian.jobs.served", stringValue = "true", enableIfMissing = true)
 @Path("jobs")
 @RunOnVirtualThread
 @Authenticated

@@ -2,6 +2,7 @@ package cn.hengjian.platform.sheetimport;
 
 import cn.hengjian.platform.problem.Text;
 import cn.hengjian.platform.security.CurrentCaller;
+import io.quarkus.arc.properties.IfBuildProperty;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** The errors of an import, for the caller who asked for it. */
+@IfBuildProperty(name = "hengjian.imports.served", stringValue = "true", enableIfMissing = true)
 @Path("jobs/{id}/errors")
 @RunOnVirtualThread
 @Authenticated

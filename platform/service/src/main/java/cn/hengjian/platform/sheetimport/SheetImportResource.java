@@ -5,6 +5,7 @@ import cn.hengjian.platform.job.JobView;
 import cn.hengjian.platform.job.Jobs;
 import cn.hengjian.platform.problem.Text;
 import cn.hengjian.platform.security.CurrentCaller;
+import io.quarkus.arc.properties.IfBuildProperty;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
@@ -24,6 +25,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Sheets in: the file goes in as it is, the answer is a job. */
+@IfBuildProperty(name = "hengjian.imports.served", stringValue = "true", enableIfMissing = true)
 @Path("imports")
 @RunOnVirtualThread
 @Authenticated

@@ -83,4 +83,17 @@ class DescriptionTest {
         assertThat(api.getList(NOTES + "post.security[0].token", String.class)).isEmpty();
         assertThat(api.getList(NOTES + "post.x-roles", String.class)).containsExactly("organisation");
     }
+
+    @Test
+    void showsWhatATestRecorded() {
+        var patch = "patch.requestBody.content.'application/merge-patch+json'.example";
+
+        assertThat(api.<String, Object>getMap(NOTE + patch))
+                .containsEntry("text", "改后")
+                .containsEntry("weight", null);
+        assertThat(api.getInt(NOTE + "patch.responses.'200'.content.'application/json'.example.version"))
+                .isEqualTo(1);
+        assertThat(api.getString(NOTE + "patch.parameters.find { it.name == 'id' }.example"))
+                .isEqualTo("0198f0c4-5f00-7000-8000-000000000001");
+    }
 }

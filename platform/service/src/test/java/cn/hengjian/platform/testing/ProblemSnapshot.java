@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.hengjian.platform.problem.ProblemType;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -24,16 +20,11 @@ public abstract class ProblemSnapshot {
 
     @Test
     void listsEveryProblemOfTheClassPath() throws IOException {
-        var pretty = new DefaultPrettyPrinter(
-                        Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER))
-                .withObjectIndenter(new DefaultIndenter("  ", "\n"))
-                .withArrayIndenter(new DefaultIndenter("  ", "\n"));
         var listed = types().sorted(comparing(ProblemType::slug))
                 .map(ProblemSnapshot::entry)
                 .toList();
 
-        Snapshot.requireCommitted(
-                "problems.json", new ObjectMapper().writer(pretty).writeValueAsString(listed) + "\n");
+        Snapshot.requireCommitted("problems.json", Snapshot.pretty(listed));
     }
 
     @Test
