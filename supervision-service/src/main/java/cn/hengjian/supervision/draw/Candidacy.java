@@ -7,11 +7,13 @@ import cn.hengjian.platform.problem.HttpProblem;
 import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.problem.Text;
 import cn.hengjian.platform.problem.Violation;
+import cn.hengjian.supervision.burden.Burdens;
 import cn.hengjian.supervision.draw.rules.Candidates;
 import cn.hengjian.supervision.draw.rules.Recused;
 import cn.hengjian.supervision.inspector.Inspectors;
 import cn.hengjian.supervision.inspector.RecusalGround;
 import cn.hengjian.supervision.plan.Plans;
+import cn.hengjian.supervision.terms.Terms;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +23,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Gathers what a draw chooses from: the plan's units, the active inspectors, and who is recused where. */
+/**
+ * Gathers what a draw chooses from: the plan's units that can take one more visit, the active inspectors, and who is
+ * recused where.
+ */
 @ApplicationScoped
 class Candidacy {
 
@@ -31,11 +36,15 @@ class Candidacy {
     private final DrawRepository draws;
     private final Inspectors inspectors;
     private final Plans plans;
+    private final Burdens burdens;
+    private final Terms terms;
 
-    Candidacy(DrawRepository draws, Inspectors inspectors, Plans plans) {
+    Candidacy(DrawRepository draws, Inspectors inspectors, Plans plans, Burdens burdens, Terms terms) {
         this.draws = draws;
         this.inspectors = inspectors;
         this.plans = plans;
+        this.burdens = burdens;
+        this.terms = terms;
     }
 
     /** Freezes the candidates; refuses if they are too few, or too few inspectors are left for any of the units. */
@@ -43,6 +52,8 @@ class Candidacy {
         plans.requireRunning(command.planId());
         int perUnit = perUnit(command, policy);
         var units = draws.units(command.planId());
+        var today = terms.today();
+        units.keySet().removeAll(burdens.overburdened(units.keySet(), today, today, policy));
         if (units.size() < command.units()) {
             throw invalid(
                     "/units",

@@ -72,7 +72,7 @@ class AssignmentCheck {
         var plan = plans.requireRunning(command.planId());
         var unit = roster.find(command.unitCode(), reader).orElse(null);
         var violations = new ArrayList<Violation>();
-        window(command, plan, violations);
+        violations.addAll(Window.violations(command.from(), command.to(), plan, terms.today()));
         signing(command, policy.integer("inspection.minInspectors"), violations);
         place(command, unit, policy, violations);
         if (unit == null || !violations.isEmpty()) {
@@ -84,24 +84,6 @@ class AssignmentCheck {
         requireUntied(command, unit.id());
         requireLight(command, unit.id(), policy);
         return new Target(unit.id(), command.unitCode(), command.tier(), command.override());
-    }
-
-    private void window(AssignVisit command, Plans.Running plan, List<Violation> violations) {
-        if (command.from().isBefore(terms.today())) {
-            violations.add(
-                    Violation.at("/from", "past", new Text("检查期间不得早于今天", "The days of a visit don't lie in the past")));
-        }
-        if (command.to().isBefore(command.from())) {
-            violations.add(Violation.at(
-                    "/to", "before-start", new Text("结束日不得早于开始日", "The last day is not before the first")));
-        }
-        if (command.from().isBefore(plan.startsOn()) || command.to().isAfter(plan.endsOn())) {
-            violations.add(Violation.at(
-                    "/from",
-                    "outside-plan",
-                    new Text("检查期间须在计划期间 %s 至 %s 之内", "The days have to lie in the plan's period, %s to %s")
-                            .with(plan.startsOn(), plan.endsOn())));
-        }
     }
 
     private static void signing(AssignVisit command, int atLeast, List<Violation> violations) {

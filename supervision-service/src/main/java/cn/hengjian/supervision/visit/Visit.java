@@ -53,6 +53,7 @@ class Visit {
     private LocalDate windowFrom;
     private LocalDate windowTo;
     private @Nullable String override;
+    private @Nullable UUID drawId;
 
     @ElementCollection
     @CollectionTable(name = "visit_inspector", joinColumns = @JoinColumn(name = "visit_id"))
@@ -89,6 +90,7 @@ class Visit {
             LocalDate from,
             LocalDate to,
             Collection<String> inspectors,
+            @Nullable UUID drawId,
             String by,
             LocalDate on,
             PolicyPack policy) {}
@@ -102,6 +104,7 @@ class Visit {
         this.windowFrom = assigning.from();
         this.windowTo = assigning.to();
         this.inspectors = new HashSet<>(assigning.inspectors());
+        this.drawId = assigning.drawId();
         this.assignedBy = assigning.by();
         this.assignedOn = assigning.on();
         this.policyPack = assigning.policy().pack();
@@ -118,6 +121,11 @@ class Visit {
 
     String policy() {
         return policyPack + "/" + policyVersion;
+    }
+
+    @Nullable
+    UUID drawId() {
+        return drawId;
     }
 
     boolean isSealed() {

@@ -6,7 +6,6 @@ import cn.hengjian.platform.security.Caller;
 import cn.hengjian.platform.sql.Database;
 import cn.hengjian.platform.sql.Row;
 import cn.hengjian.platform.sql.Sql;
-import cn.hengjian.platform.sql.TimeOrderedId;
 import cn.hengjian.supervision.inspector.Inspectors;
 import cn.hengjian.supervision.sight.Reader;
 import cn.hengjian.supervision.visit.rules.VisitFacts;
@@ -16,6 +15,7 @@ import jakarta.persistence.LockModeType;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -108,20 +108,11 @@ class VisitRepository implements PanacheRepositoryBase<Visit, UUID> {
                 > 0;
     }
 
-    UUID keep(UUID visit, RecordActivity recorded, String by, LocalDate on) {
-        var id = TimeOrderedId.next();
-        database.update(Sql.of(
-                "INSERT INTO visit_activity (id, visit_id, kind, minutes, interviewed, note, recorded_by, recorded_on)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                id,
-                visit,
-                recorded.kind(),
-                recorded.minutes(),
-                recorded.interviewed(),
-                recorded.note(),
-                by,
-                on));
-        return id;
+    /** The units among these which the caller may not inspect: one query for all. */
+    Set<UUID> recused(Set<UUID> units, Caller caller) {
+        return units.isEmpty()
+                ? Set.of()
+                : inspectors.recusals(List.of(caller.username()), units).keySet();
     }
 
     static ProblemException absent() {

@@ -31,13 +31,23 @@ import org.jspecify.annotations.Nullable;
 public class VisitResource {
 
     private final AssigningService assigning;
+    private final OpeningService openings;
     private final VisitService visits;
+    private final ReportingService reporting;
     private final VisitViewRepository views;
     private final CurrentReader reader;
 
-    VisitResource(AssigningService assigning, VisitService visits, VisitViewRepository views, CurrentReader reader) {
+    VisitResource(
+            AssigningService assigning,
+            OpeningService openings,
+            VisitService visits,
+            ReportingService reporting,
+            VisitViewRepository views,
+            CurrentReader reader) {
         this.assigning = assigning;
+        this.openings = openings;
         this.visits = visits;
+        this.reporting = reporting;
         this.views = views;
         this.reader = reader;
     }
@@ -105,7 +115,7 @@ public class VisitResource {
             operationId = "openVisit",
             summary = "Start the visit on site, within its days; a seal is opened, checked and published")
     public VisitView open(@PathParam("id") UUID id) {
-        return visits.open(id, reader.get());
+        return openings.open(id, reader.get());
     }
 
     @POST
@@ -119,40 +129,13 @@ public class VisitResource {
         return visits.merge(id, command, reader.get());
     }
 
-    @GET
-    @Path("{id}/activities")
-    @RolesAllowed({
-        Roles.SUPERVISION_OFFICE,
-        Roles.INSPECTOR,
-        Roles.DISCIPLINE,
-        Roles.ORGANISATION,
-        Roles.COUNTY_COMMITTEE
-    })
-    @Operation(operationId = "listActivities", summary = "What was done on site, in its order")
-    public Page<ActivityView> activities(
-            @PathParam("id") UUID id,
-            @QueryParam("limit") @Nullable Integer limit,
-            @QueryParam("cursor") @Nullable String cursor) {
-        return views.activities(id, PageRequest.of(limit, cursor), reader.get());
-    }
-
-    @POST
-    @Path("{id}/activities")
-    @Idempotent
-    @RolesAllowed(Roles.INSPECTOR)
-    @Operation(operationId = "recordActivity", summary = "Record what was done on site")
-    @APIResponse(responseCode = "201", description = "Recorded")
-    public RestResponse<ActivityView> record(@PathParam("id") UUID id, @Valid @NotNull RecordActivity command) {
-        return Created.at("visits/" + id + "/activities", visits.record(id, command, reader.get()));
-    }
-
     @POST
     @Path("{id}/completion")
     @Idempotent
     @RolesAllowed(Roles.INSPECTOR)
     @Operation(operationId = "completeVisit", summary = "The work on site is done")
     public VisitView complete(@PathParam("id") UUID id) {
-        return visits.complete(id, reader.get());
+        return reporting.complete(id, reader.get());
     }
 
     @POST
@@ -161,7 +144,7 @@ public class VisitResource {
     @RolesAllowed(Roles.INSPECTOR)
     @Operation(operationId = "reportVisit", summary = "Report what was seen and what follows")
     public VisitView report(@PathParam("id") UUID id, @Valid @NotNull ReportVisit command) {
-        return visits.report(id, command, reader.get());
+        return reporting.report(id, command, reader.get());
     }
 
     @POST

@@ -2,6 +2,7 @@ package cn.hengjian.supervision.visit;
 
 import cn.hengjian.platform.rest.Versioned;
 import cn.hengjian.platform.workflow.Transitions;
+import cn.hengjian.supervision.evidence.EvidenceFileView;
 import cn.hengjian.supervision.visit.rules.Coverage;
 import cn.hengjian.supervision.visit.rules.Notice;
 import cn.hengjian.supervision.visit.rules.Tier;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param commitment SHA-256 of a nonce and the unit's code, if the unit is or was sealed
  * @param override why the unit is burdened beyond the limit; absent as the tier is
  * @param plans those that it serves
+ * @param drawId the draw that it comes from, if any
  * @param policy the pack and version that it runs under
  * @param allowedTransitions what the reader may do now
  */
@@ -39,6 +41,7 @@ public record VisitView(
         List<Served> plans,
         @Nullable String commitment,
         @Nullable String override,
+        @Nullable UUID drawId,
         String assignedBy,
         LocalDate assignedOn,
         @Nullable String startedBy,
@@ -55,7 +58,7 @@ public record VisitView(
     public record Served(UUID id, String number, String title) {}
 
     /** What was seen, and what the inspectors conclude. */
-    public record Report(String seen, String conclusion, String by, LocalDate on) {}
+    public record Report(String seen, String conclusion, String by, LocalDate on, List<EvidenceFileView> evidence) {}
 
     @Override
     public String toString() {

@@ -9,10 +9,9 @@ import cn.hengjian.platform.sql.Pages;
 import cn.hengjian.platform.sql.Row;
 import cn.hengjian.platform.sql.Sql;
 import cn.hengjian.platform.workflow.Transitions;
-import cn.hengjian.supervision.inspector.Inspectors;
+import cn.hengjian.supervision.evidence.EvidenceFiles;
 import cn.hengjian.supervision.sight.Reader;
 import cn.hengjian.supervision.terms.Terms;
-import cn.hengjian.supervision.visit.rules.ActivityKind;
 import cn.hengjian.supervision.visit.rules.Coverage;
 import cn.hengjian.supervision.visit.rules.Notice;
 import cn.hengjian.supervision.visit.rules.Tier;
@@ -33,14 +32,12 @@ class VisitViewRepository {
     private static final String COLUMNS = "v.id, v.number, v.state, v.version, v.notice, v.coverage, v.started_on,"
             + " u.code AS unit_code, u.name AS unit_name, ARRAY(SELECT i.username FROM visit_inspector i"
             + " WHERE i.visit_id = v.id ORDER BY i.username) AS inspectors,";
-    private static final String ACTIVITY =
-            "SELECT a.id, a.kind, a.minutes, a.interviewed, a.note, a.recorded_by, a.recorded_on FROM visit_activity a";
 
     private final Database database;
     private final Pages pages;
     private final Transitions transitions;
     private final VisitRepository visits;
-    private final Inspectors inspectors;
+    private final EvidenceFiles evidence;
     private final Terms terms;
 
     VisitViewRepository(
@@ -48,13 +45,13 @@ class VisitViewRepository {
             Pages pages,
             Transitions transitions,
             VisitRepository visits,
-            Inspectors inspectors,
+            EvidenceFiles evidence,
             Terms terms) {
         this.database = database;
         this.pages = pages;
         this.transitions = transitions;
         this.visits = visits;
-        this.inspectors = inspectors;
+        this.evidence = evidence;
         this.terms = terms;
     }
 
@@ -92,7 +89,7 @@ class VisitViewRepository {
     VisitView require(UUID id, Reader reader) {
         var today = terms.today();
         var select = select(
-                        "v.tier, v.override, v.assigned_by, v.assigned_on, v.started_by, v.completed_on, v.seen,"
+                        "v.tier, v.override, v.draw_id, v.assigned_by, v.assigned_on, v.started_by, v.completed_on, v.seen,"
                                 + " v.conclusion, v.reported_by, v.reported_on,"
                                 + " (SELECT s.commitment FROM visit_seal s WHERE s.visit_id = v.id) AS commitment,"
                                 + " v.policy_pack || '/' || v.policy_version AS policy,",
@@ -102,23 +99,6 @@ class VisitViewRepository {
         return database.find(select, row -> view(row, facts, reader)).orElseThrow(VisitRepository::absent);
     }
 
-    /** What was done on site; units don't read the inspectors' notes. */
-    Page<ActivityView> activities(UUID visit, PageRequest page, Reader reader) {
-        if (database.find(select("", reader).and("v.id = ?", visit), row -> true)
-                .isEmpty()) {
-            throw VisitRepository.absent();
-        }
-        return pages.page(
-                Sql.of(ACTIVITY + " WHERE a.visit_id = ?", visit),
-                Keyset.ascending("a.id"),
-                page,
-                VisitViewRepository::activity);
-    }
-
-    ActivityView requireActivity(UUID id) {
-        return database.require(Sql.of(ACTIVITY + " WHERE a.id = ?", id), VisitViewRepository::activity);
-    }
-
     private static Sql select(String more, Reader reader) {
         return Sql.of("SELECT " + more + " " + COLUMNS + VisitRepository.FACT_COLUMNS)
                 .add(VisitRepository.readersPart(reader))
@@ -126,17 +106,13 @@ class VisitViewRepository {
                 .and(reader.sees("u.path"));
     }
 
-    /** The units of these lines which the reader, sent there, may not inspect: one query for all. */
+    /** The units of these lines which the reader, sent there, may not inspect. */
     private Set<UUID> recused(List<Line> lines, Reader reader) {
         var units = new HashSet<UUID>();
         lines.stream()
                 .filter(line -> line.facts().assigned() && line.unitId() != null)
                 .forEach(line -> units.add(line.unitId()));
-        return units.isEmpty()
-                ? Set.of()
-                : inspectors
-                        .recusals(List.of(reader.caller().username()), units)
-                        .keySet();
+        return visits.recused(units, reader.caller());
     }
 
     private static VisitSummary summary(Row row) throws SQLException {
@@ -175,6 +151,7 @@ class VisitViewRepository {
                 plans(id),
                 row.textOrNull("commitment"),
                 county ? row.textOrNull("override") : null,
+                row.uuidOrNull("draw_id"),
                 row.text("assigned_by"),
                 row.date("assigned_on"),
                 row.textOrNull("started_by"),
@@ -186,7 +163,8 @@ class VisitViewRepository {
                                 row.text("seen"),
                                 row.text("conclusion"),
                                 row.text("reported_by"),
-                                row.date("reported_on")),
+                                row.date("reported_on"),
+                                evidence.list(id)),
                 row.text("policy"),
                 VisitStates.allowed(state, facts, reader),
                 transitions.history(id),
@@ -200,16 +178,5 @@ class VisitViewRepository {
                                 + " WHERE s.visit_id = ? ORDER BY p.id",
                         visit),
                 row -> new VisitView.Served(row.uuid("id"), row.text("number"), row.text("title")));
-    }
-
-    private static ActivityView activity(Row row) throws SQLException {
-        return new ActivityView(
-                row.uuid("id"),
-                ActivityKind.valueOf(row.text("kind")),
-                row.integer("minutes"),
-                row.integer("interviewed"),
-                row.text("note"),
-                row.text("recorded_by"),
-                row.date("recorded_on"));
     }
 }
