@@ -51,6 +51,13 @@ export const CHINESE: Record<string, string> = {
   'cn.hengjian.supervision.visit.started.v1': '检查已开始（封存对象已启封）',
   'cn.hengjian.supervision.visit.reported.v1': '检查人员已报告',
   'cn.hengjian.supervision.visit.cancelled.v1': '检查已取消',
+  'cn.hengjian.supervision.finding.served.v1': '已送达结论',
+  'cn.hengjian.supervision.finding.objected.v1': '单位对结论提出异议',
+  'cn.hengjian.supervision.finding.upheld.v1': '异议已复核，结论维持',
+  'cn.hengjian.supervision.finding.overturned.v1': '异议已复核，结论撤销',
+  'cn.hengjian.supervision.finding.transferred.v1': '疑似违纪违法线索已移送纪检监察机关',
+  'cn.hengjian.supervision.finding.acknowledged.v1': '纪检监察机关已签收移送',
+  'cn.hengjian.supervision.finding.repeated.v1': '问题办结后重复发生，严重程度提高',
   'cn.hengjian.supervision.rectification.ordered.v1': '下达了整改通知',
   'cn.hengjian.supervision.rectification.submitted.v1': '单位已报送整改结果',
   'cn.hengjian.supervision.rectification.returned.v1': '整改被退回',
@@ -66,6 +73,10 @@ export const CHINESE: Record<string, string> = {
   'cn.hengjian.supervision.campaign.gate-passed.v1': '单位通过了集中活动的一个阶段',
   'cn.hengjian.supervision.campaign.overdue.v1': '单位在集中活动中逾期，已报第一责任人',
   'cn.hengjian.supervision.campaign.concluded.v1': '集中活动已办结',
+  'cn.hengjian.supervision.draw.prepared.v1': '随机抽取已准备并公布承诺值',
+  'cn.hengjian.supervision.draw.drawn.v1': '随机抽取已完成',
+  'cn.hengjian.supervision.draw.revealed.v1': '随机抽取已公开，任何人可以验证',
+  'cn.hengjian.supervision.rectification.withdrawn.v1': '结论撤销，整改通知随之撤回',
 };
 
 const HEADS: Record<Language, string[]> = {

@@ -6,10 +6,13 @@ import static cn.hengjian.supervision.testing.County.RETURNED;
 import static cn.hengjian.supervision.testing.County.aUnit;
 import static cn.hengjian.supervision.testing.County.chen;
 import static cn.hengjian.supervision.testing.County.database;
+import static cn.hengjian.supervision.testing.County.discipline;
 import static cn.hengjian.supervision.testing.County.get;
 import static cn.hengjian.supervision.testing.County.hr;
+import static cn.hengjian.supervision.testing.County.ordered;
 import static cn.hengjian.supervision.testing.County.post;
 import static cn.hengjian.supervision.testing.County.raised;
+import static cn.hengjian.supervision.testing.County.served;
 import static cn.hengjian.supervision.testing.County.submitted;
 import static cn.hengjian.supervision.testing.County.today;
 import static cn.hengjian.supervision.testing.County.zhao;
@@ -58,6 +61,7 @@ class EventSamplesTest {
     private static final List<Supplier<List<String>>> STORIES = List.of(
             EventSamplesTest::findingsAndOrders,
             VisitFixture::everyEvent,
+            EventSamplesTest::conclusions,
             EventSamplesTest::plans,
             EventSamplesTest::draws,
             Campaigns::everyEvent);
@@ -92,7 +96,31 @@ class EventSamplesTest {
                 .then()
                 .statusCode(200);
         String finding = get(chen(), "/rectification-orders/" + order).path("findingId");
-        return List.of(rejected, finding, order);
+        var repeated = raised(unit, "MINOR");
+        return List.of(rejected, finding, order, repeated);
+    }
+
+    private static List<String> conclusions() {
+        var unit = aUnit();
+        var upheld = objected(served(unit, "MINOR"), unit, "UPHELD");
+        var ordered = ordered(unit, "MINOR");
+        String overturned =
+                objected(get(chen(), "/rectification-orders/" + ordered).path("findingId"), unit, "OVERTURNED");
+        post(chen(), "/findings/" + upheld + "/transfer", Map.of("reason", "涉嫌违纪"))
+                .then()
+                .statusCode(200);
+        post(discipline(), "/findings/" + upheld + "/acknowledgement").then().statusCode(200);
+        return List.of(upheld, overturned, ordered);
+    }
+
+    private static String objected(String finding, String unit, String outcome) {
+        post(hr(unit), "/findings/" + finding + "/objection", Map.of("grounds", "当日防汛"))
+                .then()
+                .statusCode(200);
+        post(zhao(), "/findings/" + finding + "/review", Map.of("outcome", outcome, "reason", "已核实"))
+                .then()
+                .statusCode(200);
+        return finding;
     }
 
     @Test

@@ -15,6 +15,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -52,14 +53,24 @@ class Finding {
     @Column(name = "username")
     private Set<String> inspectors;
 
+    private @Nullable UUID visitId;
+    private @Nullable UUID repeats;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Severity declaredSeverity;
+
     private String raisedBy;
     private LocalDate raisedOn;
     private LocalDate statementDue;
+    private @Nullable UUID statementId;
     private @Nullable String statement;
     private @Nullable String statementBy;
     private @Nullable LocalDate statementOn;
     private @Nullable String decidedBy;
     private @Nullable LocalDate decidedOn;
+    private @Nullable LocalDate servedOn;
+    private @Nullable LocalDate objectionDue;
+    private @Nullable LocalDate closedOn;
     private String policyPack;
     private int policyVersion;
 
@@ -67,12 +78,19 @@ class Finding {
     @SuppressWarnings("NullAway.Init")
     Finding() {}
 
-    /** What a raised finding has besides what its inspectors wrote. */
+    /**
+     * What a raised finding has besides what its inspectors wrote.
+     *
+     * @param repeats the finding that comes back with it
+     * @param severity the declared one, or a graver one for what comes back
+     */
     record Raising(
             UUID id,
             String number,
             UUID unitId,
             int codeList,
+            @Nullable UUID repeats,
+            Severity severity,
             String raisedBy,
             LocalDate raisedOn,
             LocalDate statementDue,
@@ -86,7 +104,10 @@ class Finding {
         this.codeList = raising.codeList();
         this.windCode = written.windCode();
         this.causeCode = written.causeCode();
-        this.severity = written.severity();
+        this.severity = raising.severity();
+        this.visitId = written.visitId();
+        this.repeats = raising.repeats();
+        this.declaredSeverity = raising.repeats() == null ? null : written.severity();
         this.title = written.title();
         this.description = written.description();
         this.inspectors = new HashSet<>(written.inspectors());
@@ -109,15 +130,32 @@ class Finding {
         return severity;
     }
 
+    String policyPack() {
+        return policyPack;
+    }
+
+    int policyVersion() {
+        return policyVersion;
+    }
+
     String policy() {
         return policyPack + "/" + policyVersion;
     }
 
-    void enter(FindingState next) {
-        this.state = next;
+    /** The day of the confirmation or rejection, of a finding that has one. */
+    LocalDate requireDecidedOn() {
+        return Objects.requireNonNull(decidedOn);
     }
 
-    void record(String text, String by, LocalDate on) {
+    void enter(FindingState next, LocalDate today) {
+        this.state = next;
+        if (next == FindingState.CLOSED) {
+            this.closedOn = today;
+        }
+    }
+
+    void record(UUID statementId, String text, String by, LocalDate on) {
+        this.statementId = statementId;
         this.statement = text;
         this.statementBy = by;
         this.statementOn = on;
@@ -126,5 +164,11 @@ class Finding {
     void decide(String by, LocalDate on) {
         this.decidedBy = by;
         this.decidedOn = on;
+    }
+
+    /** The unit has the conclusion; from that day it may object. */
+    void serve(LocalDate on, LocalDate objectionDue) {
+        this.servedOn = on;
+        this.objectionDue = objectionDue;
     }
 }

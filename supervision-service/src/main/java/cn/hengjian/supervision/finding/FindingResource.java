@@ -15,7 +15,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -126,5 +129,22 @@ public class FindingResource {
     @Operation(operationId = "rejectFinding", summary = "Reject it, with the reason")
     public FindingView reject(@PathParam("id") UUID id, @Valid @NotNull RejectFinding command) {
         return findings.reject(id, command, reader.get());
+    }
+
+    @GET
+    @Path("{id}/evidence/{file}")
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    @RolesAllowed({
+        Roles.SUPERVISION_OFFICE,
+        Roles.INSPECTOR,
+        Roles.DISCIPLINE,
+        Roles.ORGANISATION,
+        Roles.COUNTY_COMMITTEE,
+        Roles.UNIT_LEADER,
+        Roles.UNIT_HR
+    })
+    @Operation(operationId = "getFindingEvidence", summary = "A file of the finding, of the statement or the objection")
+    public RestResponse<InputStream> evidence(@PathParam("id") UUID id, @PathParam("file") UUID file) {
+        return findings.openEvidence(id, file, reader.get()).download();
     }
 }

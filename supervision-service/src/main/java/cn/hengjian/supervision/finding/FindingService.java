@@ -1,5 +1,8 @@
 package cn.hengjian.supervision.finding;
 
+import cn.hengjian.platform.sql.TimeOrderedId;
+import cn.hengjian.supervision.evidence.EvidenceContent;
+import cn.hengjian.supervision.evidence.EvidenceFiles;
 import cn.hengjian.supervision.finding.rules.FindingEvent;
 import cn.hengjian.supervision.finding.rules.Severity;
 import cn.hengjian.supervision.sight.Reader;
@@ -15,12 +18,19 @@ public class FindingService {
     private final FindingRepository findings;
     private final FindingViewRepository views;
     private final FindingSteps steps;
+    private final EvidenceFiles evidence;
     private final Terms terms;
 
-    FindingService(FindingRepository findings, FindingViewRepository views, FindingSteps steps, Terms terms) {
+    FindingService(
+            FindingRepository findings,
+            FindingViewRepository views,
+            FindingSteps steps,
+            EvidenceFiles evidence,
+            Terms terms) {
         this.findings = findings;
         this.views = views;
         this.steps = steps;
+        this.evidence = evidence;
         this.terms = terms;
     }
 
@@ -29,8 +39,10 @@ public class FindingService {
         var finding = findings.lock(id);
         var facts = findings.facts(id, terms.today(), reader);
         steps.make(finding, FindingEvent.RECORD_STATEMENT, facts, reader, null);
-        finding.record(command.text(), reader.caller().username(), facts.today());
+        var statement = TimeOrderedId.next();
+        finding.record(statement, command.text(), reader.caller().username(), facts.today());
         findings.flush();
+        evidence.attach(statement, command.evidenceOrNone(), reader.caller(), "/evidence");
         return views.require(id, reader);
     }
 
@@ -52,6 +64,11 @@ public class FindingService {
         finding.decide(reader.caller().username(), facts.today());
         steps.announce(id, "rejected");
         return views.require(id, reader);
+    }
+
+    /** A file of the finding, of the unit's statement or of its objection. */
+    EvidenceContent openEvidence(UUID id, UUID file, Reader reader) {
+        return evidence.open(views.requireSubjects(id, reader), file, reader.caller());
     }
 
     /** Notes that an order is issued, and returns how grave the finding is. */

@@ -56,7 +56,7 @@ class FindingSteps {
                 reason,
                 List.of(MECHANISM, finding.policy()),
                 new Guards<>(FindingRules.decide(event, facts), why -> FindingProblem.of(why, facts)));
-        finding.enter(next);
+        finding.enter(next, facts.today());
         audit.record(
                 reader.caller(), "finding-step", "finding", finding.id().toString(), Map.of("event", event.name()));
     }
@@ -68,7 +68,9 @@ class FindingSteps {
                 SELECT f.id::text, jsonb_build_object(
                     'id', f.id, 'number', f.number, 'state', f.state, 'unitId', u.id, 'unitCode', u.code,
                     'windCode', f.wind_code, 'causeCode', f.cause_code, 'codeList', f.code_list,
-                    'severity', f.severity, 'raisedOn', f.raised_on, 'version', f.version)
+                    'severity', f.severity, 'raisedOn', f.raised_on, 'visitId', f.visit_id, 'repeats', f.repeats,
+                    'cadreIds', ARRAY(SELECT c.cadre_id FROM finding_cadre c WHERE c.finding_id = f.id ORDER BY 1),
+                    'version', f.version)
                 FROM finding f JOIN unit u ON u.id = f.unit_id WHERE f.id = ?""", id));
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param due when the rectification order is due, if there is one
  * @param overdue the unit still owes what the order asks, and its day has passed
+ * @param repeated it came back soon after it was closed
  */
 public record FindingSummary(
         UUID id,
@@ -28,4 +29,5 @@ public record FindingSummary(
         boolean statementRecorded,
         @Nullable LocalDate due,
         boolean overdue,
+        boolean repeated,
         List<String> allowedTransitions) {}

@@ -9,7 +9,7 @@ import cn.hengjian.platform.sql.Row;
 import cn.hengjian.platform.sql.Sql;
 import cn.hengjian.platform.workflow.Transitions;
 import cn.hengjian.supervision.codelist.CodeLists;
-import cn.hengjian.supervision.finding.rules.FindingFacts;
+import cn.hengjian.supervision.evidence.EvidenceFiles;
 import cn.hengjian.supervision.finding.rules.FindingState;
 import cn.hengjian.supervision.finding.rules.Severity;
 import cn.hengjian.supervision.sight.Reader;
@@ -19,18 +19,17 @@ import cn.hengjian.supervision.terms.Terms;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Findings as they are read: only what the reader may see, in the reader's language. */
 @ApplicationScoped
 class FindingViewRepository {
 
     private static final String COLUMNS = "f.id, f.number, f.state, f.version, f.wind_code, f.cause_code, f.code_list,"
-            + " f.severity, f.title, f.raised_on, f.statement_due, f.statement IS NOT NULL AS statement_recorded,"
-            + " u.code AS unit_code, u.name AS unit_name, o.id AS order_id, o.due,"
-            + " coalesce(o.state = 'CLOSED', false) AS order_closed";
-    private static final String TABLES =
-            "FROM finding f JOIN unit u ON u.id = f.unit_id LEFT JOIN rectification_order o ON o.finding_id = f.id";
+            + " f.severity, f.title, f.raised_on, f.repeats, u.code AS unit_code, u.name AS unit_name, o.due, ";
     private static final String OVERDUE = "coalesce(is_overdue(o.state, o.due, ?), false)";
 
     private final Database database;
@@ -38,13 +37,24 @@ class FindingViewRepository {
     private final Transitions transitions;
     private final Terms terms;
     private final CodeLists codes;
+    private final EvidenceFiles evidence;
+    private final FindingPapersRepository papers;
 
-    FindingViewRepository(Database database, Pages pages, Transitions transitions, Terms terms, CodeLists codes) {
+    FindingViewRepository(
+            Database database,
+            Pages pages,
+            Transitions transitions,
+            Terms terms,
+            CodeLists codes,
+            EvidenceFiles evidence,
+            FindingPapersRepository papers) {
         this.database = database;
         this.pages = pages;
         this.transitions = transitions;
         this.terms = terms;
         this.codes = codes;
+        this.evidence = evidence;
+        this.papers = papers;
     }
 
     Page<FindingSummary> list(FindingFilter filter, PageRequest page, Reader reader) {
@@ -74,7 +84,8 @@ class FindingViewRepository {
         var today = terms.today();
         var select = select(
                         "f.description, f.raised_by, f.statement, f.statement_by, f.statement_on, f.decided_by,"
-                                + " f.decided_on, f.policy_pack || '/' || f.policy_version AS policy,"
+                                + " f.statement_id, f.decided_on, f.visit_id, f.declared_severity, j.id AS objection_id,"
+                                + " f.policy_pack || '/' || f.policy_version AS policy,"
                                 + " ARRAY(SELECT i.username FROM finding_inspector i WHERE i.finding_id = f.id"
                                 + " ORDER BY i.username) AS inspectors,",
                         today,
@@ -83,12 +94,25 @@ class FindingViewRepository {
         return database.find(select, row -> view(row, today, reader)).orElseThrow(FindingRepository::absent);
     }
 
+    /** What the files of a finding that the reader may see belong to. */
+    List<UUID> requireSubjects(UUID id, Reader reader) {
+        return database.find(
+                        Sql.of("SELECT ARRAY_REMOVE(ARRAY[f.id, f.statement_id, j.id], NULL)::text[] AS subjects")
+                                .add(FindingRepository.TABLES)
+                                .and("f.id = ?", id)
+                                .and(reader.sees("u.path")),
+                        row -> row.texts("subjects").stream()
+                                .map(UUID::fromString)
+                                .toList())
+                .orElseThrow(FindingRepository::absent);
+    }
+
     private static Sql select(String more, LocalDate today, Reader reader) {
         return Sql.of("SELECT " + more)
-                .add(COLUMNS + ", " + OVERDUE + " AS overdue,", today)
-                .add(reader.serves("u.path"))
-                .add("AS serves_unit")
-                .add(TABLES + " WHERE true")
+                .add(COLUMNS + FindingRepository.FACT_COLUMNS)
+                .add(OVERDUE + " AS overdue,", today)
+                .add(FindingRepository.readersPart(reader))
+                .add(FindingRepository.TABLES)
                 .and(reader.sees("u.path"));
     }
 
@@ -109,7 +133,8 @@ class FindingViewRepository {
                 row.flag("statement_recorded"),
                 row.dateOrNull("due"),
                 row.flag("overdue"),
-                FindingStates.allowed(state, facts(row, today), reader));
+                row.uuidOrNull("repeats") != null,
+                FindingStates.allowed(state, FindingRepository.facts(row, today), reader));
     }
 
     private FindingView view(Row row, LocalDate today, Reader reader) throws SQLException {
@@ -117,6 +142,10 @@ class FindingViewRepository {
         var state = FindingState.valueOf(row.text("state"));
         var list = codes.version(row.integer("code_list"));
         var cause = row.textOrNull("cause_code");
+        var statement = row.uuidOrNull("statement_id");
+        var objection = row.uuidOrNull("objection_id");
+        var files = evidence.list(
+                Stream.of(id, statement, objection).filter(Objects::nonNull).toList());
         return new FindingView(
                 id,
                 row.text("number"),
@@ -132,29 +161,32 @@ class FindingViewRepository {
                 row.text("title"),
                 row.text("description"),
                 row.texts("inspectors"),
+                row.uuidOrNull("visit_id"),
+                papers.cadres(id),
+                files.getOrDefault(id, List.of()),
+                papers.repetition(row.uuidOrNull("repeats"), row.textOrNull("declared_severity"), reader),
                 row.text("raised_by"),
                 row.date("raised_on"),
-                row.flag("statement_recorded")
-                        ? new FindingView.Statement(
-                                row.text("statement"), row.text("statement_by"), row.date("statement_on"))
-                        : null,
+                statement == null
+                        ? null
+                        : new FindingView.Statement(
+                                row.text("statement"),
+                                row.text("statement_by"),
+                                row.date("statement_on"),
+                                files.getOrDefault(statement, List.of())),
                 terms.find(id, reader, Purpose.STATEMENT).orElseThrow(),
                 row.textOrNull("decided_by"),
                 row.dateOrNull("decided_on"),
+                papers.service(id, reader),
+                objection == null
+                        ? null
+                        : papers.objection(id, files.getOrDefault(objection, List.of()), today, reader),
+                papers.transfer(id),
                 row.uuidOrNull("order_id"),
                 row.flag("overdue"),
                 row.text("policy"),
-                FindingStates.allowed(state, facts(row, today), reader),
+                FindingStates.allowed(state, FindingRepository.facts(row, today), reader),
                 transitions.history(id),
                 row.number("version"));
-    }
-
-    private static FindingFacts facts(Row row, LocalDate today) throws SQLException {
-        return new FindingFacts(
-                today,
-                row.flag("statement_recorded"),
-                row.date("statement_due"),
-                row.flag("serves_unit"),
-                row.flag("order_closed"));
     }
 }

@@ -1,68 +1,50 @@
 package cn.hengjian.supervision.finding;
 
 import cn.hengjian.platform.policy.PolicyPack;
-import cn.hengjian.platform.problem.HttpProblem;
-import cn.hengjian.platform.problem.ProblemException;
-import cn.hengjian.platform.problem.Text;
-import cn.hengjian.platform.problem.Violation;
 import cn.hengjian.platform.sql.TimeOrderedId;
-import cn.hengjian.supervision.codelist.CodeList;
-import cn.hengjian.supervision.codelist.CodeLists;
-import cn.hengjian.supervision.finding.rules.FindingRules;
-import cn.hengjian.supervision.roster.RosterRepository;
-import cn.hengjian.supervision.roster.RosterRepository.KnownUnit;
+import cn.hengjian.supervision.evidence.EvidenceFiles;
+import cn.hengjian.supervision.finding.rules.Repetition;
 import cn.hengjian.supervision.sight.Reader;
 import cn.hengjian.supervision.terms.Purpose;
 import cn.hengjian.supervision.terms.Terms;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.LocalDate;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.UUID;
 
-/** Raises findings. */
+/** Raises findings; one that comes back soon after it was closed is linked to the former and made graver. */
 @ApplicationScoped
 class RaisingService {
 
-    private final RosterRepository roster;
-    private final CodeLists codes;
+    private final RaisingCheck check;
     private final Terms terms;
     private final FindingRepository findings;
     private final FindingViewRepository views;
     private final FindingSteps steps;
+    private final EvidenceFiles evidence;
 
     RaisingService(
-            RosterRepository roster,
-            CodeLists codes,
+            RaisingCheck check,
             Terms terms,
             FindingRepository findings,
             FindingViewRepository views,
-            FindingSteps steps) {
-        this.roster = roster;
-        this.codes = codes;
+            FindingSteps steps,
+            EvidenceFiles evidence) {
+        this.check = check;
         this.terms = terms;
         this.findings = findings;
         this.views = views;
         this.steps = steps;
+        this.evidence = evidence;
     }
 
     @Transactional
     FindingView raise(RaiseFinding command, Reader reader) {
         var today = terms.today();
         var policy = terms.inForce();
-        var list = codes.inForce(today);
-        var unit = roster.find(command.unitCode(), reader).orElse(null);
-        var violations = violations(command, reader, policy, list, unit);
-        if (unit == null || !violations.isEmpty()) {
-            throw new ProblemException(
-                    HttpProblem.INVALID_CONTENT,
-                    new Text("有 %s 处内容不符合要求", "%s places are invalid").with(violations.size()),
-                    violations);
-        }
-        if (unit.readersOwn()) {
-            throw FindingProblem.recused();
-        }
+        var named = check.check(command, policy, today, reader);
+        var former = former(named.unit(), command.windCode(), today, policy);
         var id = TimeOrderedId.next();
         var statementDue = terms.set(
                 id,
@@ -76,49 +58,28 @@ class RaisingService {
                 new Finding.Raising(
                         id,
                         findings.nextNumber(today),
-                        unit.id(),
-                        list.version(),
+                        named.unit(),
+                        named.codeList(),
+                        former.map(FindingRepository.Former::id).orElse(null),
+                        former.map(closed -> Repetition.severity(command.severity(), closed.severity()))
+                                .orElse(command.severity()),
                         reader.caller().username(),
                         today,
                         statementDue,
                         policy));
-        findings.persist(finding);
+        findings.persistAndFlush(finding);
+        findings.keepCadres(id, named.cadres());
+        evidence.attach(id, command.evidenceOrNone(), reader.caller(), "/evidence");
         steps.begin(finding, reader);
+        if (former.isPresent()) {
+            steps.announce(id, "repeated");
+        }
         return views.require(id, reader);
     }
 
-    private static List<Violation> violations(
-            RaiseFinding command, Reader reader, PolicyPack policy, CodeList list, @Nullable KnownUnit unit) {
-        var violations = new ArrayList<Violation>();
-        if (unit == null) {
-            violations.add(
-                    Violation.at("/unitCode", "unknown-unit", new Text("没有此代码的单位", "There is no unit with this code")));
-        }
-        if (!list.winds().containsKey(command.windCode())) {
-            violations.add(Violation.at(
-                    "/windCode", "unknown-code", new Text("五风代码表中没有此代码", "The five winds have no such code")));
-        }
-        if (command.causeCode() != null && !list.causes().containsKey(command.causeCode())) {
-            violations.add(
-                    Violation.at("/causeCode", "unknown-code", new Text("原因代码表中没有此代码", "There is no such cause code")));
-        }
-        signing(command, reader, policy.integer("finding.minInspectors")).ifPresent(violations::add);
-        return violations;
-    }
-
-    private static Optional<Violation> signing(RaiseFinding command, Reader reader, int atLeast) {
-        return switch (FindingRules.signedBy(
-                command.inspectors(), reader.caller().username(), atLeast)) {
-            case SOUND -> Optional.empty();
-            case TOO_FEW ->
-                inspectors("too-few", new Text("至少须有 %s 名检查人员", "At least %s inspectors have to sign").with(atLeast));
-            case SOMEBODY_TWICE -> inspectors("duplicate", new Text("同一检查人员只列一次", "Each inspector is named once"));
-            case CALLER_MISSING ->
-                inspectors("caller-missing", new Text("检查人员中须包括您本人", "You have to be one of the inspectors"));
-        };
-    }
-
-    private static Optional<Violation> inspectors(String code, Text text) {
-        return Optional.of(Violation.at("/inspectors", code, text));
+    private Optional<FindingRepository.Former> former(UUID unit, String windCode, LocalDate today, PolicyPack policy) {
+        var within = Terms.period(policy, "finding.repeatWithin");
+        return findings.lastClosed(unit, windCode)
+                .filter(closed -> Repetition.isRepeat(today, closed.closedOn(), within));
     }
 }

@@ -67,7 +67,8 @@ class CheckService {
             case CLOSED -> close(order, reader);
             case EFFECT_CHECK -> awaitEffect(order, facts.today(), reader);
             case RETURNED, ESCALATED -> giveBack(order, facts.today(), reader);
-            case ISSUED, RECTIFYING, SUBMITTED -> throw new IllegalStateException("no check leads to " + order.state());
+            case ISSUED, RECTIFYING, SUBMITTED, WITHDRAWN ->
+                throw new IllegalStateException("no check leads to " + order.state());
         }
         return views.require(order.id(), reader);
     }

@@ -36,7 +36,7 @@ public class IssueResource {
     @RolesAllowed(Roles.SUPERVISION_OFFICE)
     @Operation(
             operationId = "issueOrder",
-            summary = "Issue a rectification order (整改通知) on a confirmed finding; its deadline goes by severity")
+            summary = "Issue a rectification order (整改通知) on a served conclusion; its deadline goes by severity")
     @APIResponseSchema(value = OrderView.class, responseCode = "201", responseDescription = "Issued")
     public RestResponse<OrderView> issue(@PathParam("findingId") UUID findingId, @Valid @NotNull IssueOrder command) {
         var view = issues.issue(findingId, command, reader.get());

@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 
-/** Issues orders on confirmed findings. */
+/** Issues orders on conclusions that were served. */
 @ApplicationScoped
 class IssueService {
 

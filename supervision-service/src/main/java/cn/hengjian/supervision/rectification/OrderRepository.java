@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Orders as they are changed, and the facts that their guards ask. */
@@ -23,7 +24,7 @@ class OrderRepository implements PanacheRepositoryBase<RectificationOrder, UUID>
 
     /** The columns that {@link #facts(Row, LocalDate)} reads, besides those that depend on the reader. */
     static final String FACT_COLUMNS = "o.due, f.severity, o.returns, o.extended_on IS NOT NULL AS extended,"
-            + " o.effect_check_from, o.policy_pack, o.policy_version,";
+            + " o.effect_check_from, o.policy_pack, o.policy_version, f.state = 'REJECTED' AS overturned,";
 
     static final String TABLES = "FROM rectification_order o JOIN finding f ON f.id = o.finding_id"
             + " JOIN unit u ON u.id = f.unit_id WHERE true";
@@ -43,6 +44,13 @@ class OrderRepository implements PanacheRepositoryBase<RectificationOrder, UUID>
             throw absent();
         }
         return order;
+    }
+
+    /** The order on a finding, locked as well. */
+    Optional<RectificationOrder> lockOf(UUID finding) {
+        return find("findingId", finding)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
     }
 
     /** The facts, if the reader may see the order at all. */
@@ -79,6 +87,7 @@ class OrderRepository implements PanacheRepositoryBase<RectificationOrder, UUID>
                         .integer("rectify.returnLimit"),
                 row.flag("extended"),
                 row.dateOrNull("effect_check_from"),
+                row.flag("overturned"),
                 row.flag("serves_unit"),
                 row.flag("is_issuer"),
                 row.flag("is_involved"));

@@ -15,6 +15,7 @@ import static cn.hengjian.supervision.rectification.rules.OrderEvent.RETURN;
 import static cn.hengjian.supervision.rectification.rules.OrderEvent.RETURN_AND_ESCALATE;
 import static cn.hengjian.supervision.rectification.rules.OrderEvent.START;
 import static cn.hengjian.supervision.rectification.rules.OrderEvent.SUBMIT;
+import static cn.hengjian.supervision.rectification.rules.OrderEvent.WITHDRAW;
 import static cn.hengjian.supervision.rectification.rules.OrderState.CLOSED;
 import static cn.hengjian.supervision.rectification.rules.OrderState.EFFECT_CHECK;
 import static cn.hengjian.supervision.rectification.rules.OrderState.ESCALATED;
@@ -22,6 +23,7 @@ import static cn.hengjian.supervision.rectification.rules.OrderState.ISSUED;
 import static cn.hengjian.supervision.rectification.rules.OrderState.RECTIFYING;
 import static cn.hengjian.supervision.rectification.rules.OrderState.RETURNED;
 import static cn.hengjian.supervision.rectification.rules.OrderState.SUBMITTED;
+import static cn.hengjian.supervision.rectification.rules.OrderState.WITHDRAWN;
 
 import cn.hengjian.platform.workflow.StateMachine;
 import cn.hengjian.platform.workflow.StateMachine.Transition;
@@ -85,9 +87,19 @@ final class OrderStates {
                     new Transition<>(EFFECT_CHECK, REOPEN, RETURNED, CHECKER)
                             .guardedBy(Refusal.OWN_UNIT, Refusal.INVOLVED, Refusal.LAST_RETURN),
                     new Transition<>(EFFECT_CHECK, REOPEN_AND_ESCALATE, ESCALATED, CHECKER)
-                            .guardedBy(Refusal.OWN_UNIT, Refusal.INVOLVED, Refusal.RETURNS_LEFT)));
+                            .guardedBy(Refusal.OWN_UNIT, Refusal.INVOLVED, Refusal.RETURNS_LEFT),
+                    withdrawal(ISSUED),
+                    withdrawal(RECTIFYING),
+                    withdrawal(SUBMITTED),
+                    withdrawal(RETURNED),
+                    withdrawal(ESCALATED),
+                    withdrawal(EFFECT_CHECK)));
 
     private OrderStates() {}
+
+    private static Transition<OrderState, OrderEvent> withdrawal(OrderState from) {
+        return new Transition<>(from, WITHDRAW, WITHDRAWN, OFFICE).guardedBy(Refusal.CONCLUSION_STANDS);
+    }
 
     /** What the reader may do now: the machine has it for his or her role, and no guard refuses. */
     static List<String> allowed(OrderState state, OrderFacts facts, Reader reader) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param returns how often an inspector gave it back
  * @param escalation OVERDUE or RETURNS, if it was ever escalated; the last cause
  * @param effectCheck the day from which the effect is checked, if that is to come or was done
+ * @param withdrawnOn when the conclusion fell that it was issued on
  * @param policy the pack and version that the case runs under
  * @param allowedTransitions what the reader may do now
  */
@@ -48,6 +49,7 @@ public record OrderView(
         List<Submission> submissions,
         List<Check> checks,
         @Nullable LocalDate closedOn,
+        @Nullable LocalDate withdrawnOn,
         String policy,
         List<String> allowedTransitions,
         List<Transitions.Made> history,

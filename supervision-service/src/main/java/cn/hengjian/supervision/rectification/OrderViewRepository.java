@@ -68,7 +68,7 @@ class OrderViewRepository {
     OrderView require(UUID id, Reader reader) {
         var today = terms.today();
         var select = select(
-                        "o.owner, o.measures, o.issued_by, o.escalation, o.closed_on,"
+                        "o.owner, o.measures, o.issued_by, o.escalation, o.closed_on, o.withdrawn_on,"
                                 + " ARRAY(SELECT i.text FROM rectification_item i WHERE i.order_id = o.id"
                                 + " ORDER BY i.ordinal) AS items,",
                         today,
@@ -137,6 +137,7 @@ class OrderViewRepository {
                 submissions(id),
                 checks(id),
                 row.dateOrNull("closed_on"),
+                row.dateOrNull("withdrawn_on"),
                 row.text("policy_pack") + "/" + row.integer("policy_version"),
                 OrderStates.allowed(state, orders.facts(row, today), reader),
                 transitions.history(id),

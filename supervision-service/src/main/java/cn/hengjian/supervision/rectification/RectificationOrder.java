@@ -62,6 +62,7 @@ class RectificationOrder {
 
     private @Nullable LocalDate effectCheckFrom;
     private @Nullable LocalDate closedOn;
+    private @Nullable LocalDate withdrawnOn;
     private String policyPack;
     private int policyVersion;
 
@@ -122,6 +123,9 @@ class RectificationOrder {
         this.state = next;
         if (next == OrderState.CLOSED) {
             this.closedOn = today;
+        }
+        if (next == OrderState.WITHDRAWN) {
+            this.withdrawnOn = today;
         }
     }
 

@@ -12,6 +12,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +43,15 @@ public class RosterRepository {
                         .add(reader.serves("u.path"))
                         .add("AS readers_own FROM unit u WHERE u.code = ?", code),
                 row -> new KnownUnit(row.uuid("id"), row.flag("readers_own")));
+    }
+
+    /** The ids of the cadres with these numbers, of those that personnel has told of. */
+    public Map<String, UUID> cadres(Collection<String> numbers) {
+        var known = new HashMap<String, UUID>();
+        database.each(
+                Sql.of("SELECT number, id FROM cadre WHERE number = ANY (?)", numbers),
+                row -> known.put(row.text("number"), row.uuid("id")));
+        return known;
     }
 
     Page<UnitView> list(@Nullable String within, @Nullable String kind, PageRequest page, Reader reader) {

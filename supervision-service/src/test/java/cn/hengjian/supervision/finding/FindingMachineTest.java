@@ -4,11 +4,14 @@ import static cn.hengjian.supervision.testing.County.PASSED;
 import static cn.hengjian.supervision.testing.County.aUnit;
 import static cn.hengjian.supervision.testing.County.chen;
 import static cn.hengjian.supervision.testing.County.confirmed;
+import static cn.hengjian.supervision.testing.County.discipline;
 import static cn.hengjian.supervision.testing.County.get;
 import static cn.hengjian.supervision.testing.County.hr;
 import static cn.hengjian.supervision.testing.County.order;
 import static cn.hengjian.supervision.testing.County.post;
 import static cn.hengjian.supervision.testing.County.raised;
+import static cn.hengjian.supervision.testing.County.receipt;
+import static cn.hengjian.supervision.testing.County.served;
 import static cn.hengjian.supervision.testing.County.submitted;
 import static cn.hengjian.supervision.testing.County.today;
 import static cn.hengjian.supervision.testing.County.zhao;
@@ -55,7 +58,9 @@ class FindingMachineTest {
     @MethodSource("transitions")
     void makesWhatIsListedAndRefusesTheRest(FindingState from, FindingEvent event) {
         var unit = aUnit();
-        var id = findingIn(from, unit);
+        var id = event == FindingEvent.UPHOLD_WITH_ORDER && from == FindingState.UNDER_REVIEW
+                ? after(findingIn(FindingState.ORDER_ISSUED, unit), FindingEvent.OBJECT, unit)
+                : findingIn(from, unit);
         var listed = FindingStates.MACHINE.transitions().stream()
                 .filter(transition -> transition.from() == from && transition.event() == event)
                 .findFirst();
@@ -85,16 +90,19 @@ class FindingMachineTest {
                 .then()
                 .body(
                         "history.event",
-                        equalTo(List.of("CREATE", "RECORD_STATEMENT", "CONFIRM", "ISSUE_ORDER", "CLOSE")))
-                .body("history[4].from", equalTo(closing.getFirst().from().name()))
-                .body("history[4].to", equalTo(closing.getFirst().to().name()))
-                .body("history[4].actor", equalTo("supervision.zhao"));
+                        equalTo(List.of("CREATE", "RECORD_STATEMENT", "CONFIRM", "SERVE", "ISSUE_ORDER", "CLOSE")))
+                .body("history[5].from", equalTo(closing.getFirst().from().name()))
+                .body("history[5].to", equalTo(closing.getFirst().to().name()))
+                .body("history[5].actor", equalTo("supervision.zhao"));
     }
 
     private static String findingIn(FindingState state, String unit) {
         return switch (state) {
             case RAISED -> raised(unit, "MINOR");
             case CONFIRMED -> confirmed(unit, "MINOR");
+            case CONCLUSION_SERVED -> served(unit, "MINOR");
+            case UNDER_REVIEW -> after(served(unit, "MINOR"), FindingEvent.OBJECT, unit);
+            case TRANSFERRED -> after(confirmed(unit, "MINOR"), FindingEvent.TRANSFER, unit);
             case REJECTED -> {
                 var id = raised(unit, "MINOR");
                 post(chen(), "/findings/" + id + "/rejection", Map.of("reason", "不实"))
@@ -103,7 +111,7 @@ class FindingMachineTest {
                 yield id;
             }
             case ORDER_ISSUED -> {
-                var id = confirmed(unit, "MINOR");
+                var id = served(unit, "MINOR");
                 order(id).then().statusCode(201);
                 yield id;
             }
@@ -118,6 +126,11 @@ class FindingMachineTest {
         };
     }
 
+    private static String after(String id, FindingEvent event, String unit) {
+        request(event, id, unit).then().statusCode(200);
+        return id;
+    }
+
     private static Response request(FindingEvent event, String id, String unit) {
         return switch (event) {
             case RECORD_STATEMENT -> post(hr(unit), "/findings/" + id + "/statement", Map.of("text", "说明"));
@@ -127,6 +140,14 @@ class FindingMachineTest {
                 yield post(chen(), "/findings/" + id + "/confirmation");
             }
             case REJECT -> post(chen(), "/findings/" + id + "/rejection", Map.of("reason", "不实"));
+            case SERVE -> post(chen(), "/findings/" + id + "/service", receipt());
+            case OBJECT -> post(hr(unit), "/findings/" + id + "/objection", Map.of("grounds", "当日全员外出防汛"));
+            case UPHOLD, UPHOLD_WITH_ORDER ->
+                post(zhao(), "/findings/" + id + "/review", Map.of("outcome", "UPHELD", "reason", "证据充分"));
+            case OVERTURN ->
+                post(zhao(), "/findings/" + id + "/review", Map.of("outcome", "OVERTURNED", "reason", "证据不足"));
+            case TRANSFER -> post(chen(), "/findings/" + id + "/transfer", Map.of("reason", "涉嫌违规收受财物"));
+            case ACKNOWLEDGE -> post(discipline(), "/findings/" + id + "/acknowledgement");
             case ISSUE_ORDER -> order(id);
             case CLOSE -> throw new IllegalArgumentException();
         };

@@ -206,7 +206,7 @@ class FindingTest {
                 .body("state", equalTo("CONFIRMED"))
                 .body("decidedBy", equalTo("supervision.chen"))
                 .body("decidedOn", equalTo(after.toString()))
-                .body("allowedTransitions", equalTo(List.of("ISSUE_ORDER")));
+                .body("allowedTransitions", equalTo(List.of("SERVE", "TRANSFER")));
 
         assertThat(events(silent)).containsExactly("finding.raised.v1", "finding.confirmed.v1");
     }

@@ -5,12 +5,12 @@ import static cn.hengjian.supervision.testing.County.PASSED;
 import static cn.hengjian.supervision.testing.County.RETURNED;
 import static cn.hengjian.supervision.testing.County.aUnit;
 import static cn.hengjian.supervision.testing.County.chen;
-import static cn.hengjian.supervision.testing.County.confirmed;
 import static cn.hengjian.supervision.testing.County.events;
 import static cn.hengjian.supervision.testing.County.get;
 import static cn.hengjian.supervision.testing.County.hr;
 import static cn.hengjian.supervision.testing.County.leader;
 import static cn.hengjian.supervision.testing.County.post;
+import static cn.hengjian.supervision.testing.County.served;
 import static cn.hengjian.supervision.testing.County.submitted;
 import static cn.hengjian.supervision.testing.County.today;
 import static cn.hengjian.supervision.testing.County.value;
@@ -78,7 +78,8 @@ class CheckTest {
         get(leader(unit), "/findings/" + finding).then().body("state", equalTo("CLOSED"));
         assertThat(events(id))
                 .containsExactly("rectification.ordered.v1", "rectification.submitted.v1", "rectification.closed.v1");
-        assertThat(events(finding)).containsExactly("finding.raised.v1", "finding.confirmed.v1", "finding.closed.v1");
+        assertThat(events(finding))
+                .containsExactly("finding.raised.v1", "finding.confirmed.v1", "finding.served.v1", "finding.closed.v1");
     }
 
     @Test
@@ -120,7 +121,7 @@ class CheckTest {
     @Test
     void letsNobodyRecheckWhoHadAPartInIt() {
         var unit = aUnit();
-        var finding = confirmed(unit, "MINOR");
+        var finding = served(unit, "MINOR");
         String id = post(
                         TestIssuer.token("supervision.li", "supervision-office"),
                         "/findings/" + finding + "/order",

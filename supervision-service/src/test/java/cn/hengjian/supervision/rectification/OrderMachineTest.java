@@ -60,7 +60,9 @@ class OrderMachineTest {
                 .filter(transition -> transition.from() == from && transition.event() == event)
                 .findFirst();
 
-        if (event == OrderEvent.ESCALATE) {
+        if (event == OrderEvent.WITHDRAW) {
+            overturn(id, unit);
+        } else if (event == OrderEvent.ESCALATE) {
             today(LATE);
             scan.run();
         } else if (listed.isPresent()) {
@@ -105,7 +107,20 @@ class OrderMachineTest {
             }
             case EFFECT_CHECK -> after(submitted(unit, severity), OrderEvent.PASS_TO_EFFECT_CHECK, unit);
             case CLOSED -> after(submitted(unit, severity), OrderEvent.PASS, unit);
+            case WITHDRAWN -> {
+                var id = ordered(unit, severity);
+                overturn(id, unit);
+                yield id;
+            }
         };
+    }
+
+    /** The unit objects, and another than the authors finds it right; refused where no objection can be. */
+    private static void overturn(String id, String unit) {
+        today(MovableClock.ORDINARY_DAY);
+        String finding = get(chen(), "/rectification-orders/" + id).path("findingId");
+        post(hr(unit), "/findings/" + finding + "/objection", Map.of("grounds", "当日全员外出防汛"));
+        post(zhao(), "/findings/" + finding + "/review", Map.of("outcome", "OVERTURNED", "reason", "情况属实"));
     }
 
     private static String afterAReturn(OrderState state, String unit, String severity) {
@@ -116,6 +131,10 @@ class OrderMachineTest {
             case ESCALATED -> after(after(id, OrderEvent.SUBMIT, unit), OrderEvent.RETURN_AND_ESCALATE, unit);
             case EFFECT_CHECK -> after(after(id, OrderEvent.SUBMIT, unit), OrderEvent.PASS_TO_EFFECT_CHECK, unit);
             case CLOSED -> after(after(id, OrderEvent.SUBMIT, unit), OrderEvent.PASS, unit);
+            case WITHDRAWN -> {
+                overturn(id, unit);
+                yield id;
+            }
         };
     }
 
@@ -138,7 +157,7 @@ class OrderMachineTest {
                 yield post(zhao(), path + "/effect-check", PASSED);
             }
             case REOPEN, REOPEN_AND_ESCALATE -> post(zhao(), path + "/effect-check", RETURNED);
-            case ESCALATE -> throw new IllegalArgumentException();
+            case ESCALATE, WITHDRAW -> throw new IllegalArgumentException();
         };
     }
 }

@@ -64,12 +64,25 @@ class OrderRulesTest {
             boolean issuer,
             boolean involved,
             String refusal) {
-        var facts = new OrderFacts(today, DUE, severity, returns, 2, extended, EFFECT_FROM, serves, issuer, involved);
+
+        var facts = new OrderFacts(
+                today, DUE, severity, returns, 2, extended, EFFECT_FROM, false, serves, issuer, involved);
 
         var decision = OrderRules.decide(event, facts);
 
         assertThat(decision instanceof Ruling.Refused(var why) ? why.name() : "-")
                 .isEqualTo(refusal);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false, false", "true, true"})
+    void withdrawsWhenTheConclusionFell(boolean overturned, boolean granted) {
+        var facts = new OrderFacts(DUE, DUE, Severity.MINOR, 0, 2, false, EFFECT_FROM, overturned, false, false, false);
+
+        var decision = OrderRules.decide(OrderEvent.WITHDRAW, facts);
+
+        assertThat(decision)
+                .isEqualTo(granted ? Ruling.granted() : Ruling.refused(OrderRules.Refusal.CONCLUSION_STANDS));
     }
 
     @ParameterizedTest
@@ -84,7 +97,8 @@ class OrderRulesTest {
     })
     void readsAnOutcomeAsAnEventThatItsGuardsAllow(
             CheckOutcome outcome, Severity severity, int returns, OrderEvent recheck, OrderEvent effectCheck) {
-        var facts = new OrderFacts(EFFECT_FROM, DUE, severity, returns, 2, false, EFFECT_FROM, false, false, false);
+        var facts =
+                new OrderFacts(EFFECT_FROM, DUE, severity, returns, 2, false, EFFECT_FROM, false, false, false, false);
 
         assertThat(OrderRules.recheck(outcome, facts)).isEqualTo(recheck);
         assertThat(OrderRules.effectCheck(outcome, facts)).isEqualTo(effectCheck);

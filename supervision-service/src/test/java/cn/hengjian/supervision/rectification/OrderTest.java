@@ -5,13 +5,13 @@ import static cn.hengjian.supervision.testing.County.PASSED;
 import static cn.hengjian.supervision.testing.County.ROOT;
 import static cn.hengjian.supervision.testing.County.aUnit;
 import static cn.hengjian.supervision.testing.County.chen;
-import static cn.hengjian.supervision.testing.County.confirmed;
 import static cn.hengjian.supervision.testing.County.events;
 import static cn.hengjian.supervision.testing.County.get;
 import static cn.hengjian.supervision.testing.County.hr;
 import static cn.hengjian.supervision.testing.County.order;
 import static cn.hengjian.supervision.testing.County.ordered;
 import static cn.hengjian.supervision.testing.County.post;
+import static cn.hengjian.supervision.testing.County.served;
 import static cn.hengjian.supervision.testing.County.today;
 import static cn.hengjian.supervision.testing.County.value;
 import static cn.hengjian.supervision.testing.County.zhao;
@@ -59,7 +59,7 @@ class OrderTest {
     @Test
     void ordersWithTheTimeOfTheSeverity() {
         var unit = aUnit();
-        var finding = confirmed(unit, "GENERAL");
+        var finding = served(unit, "GENERAL");
 
         var answer = order(finding);
 
@@ -202,7 +202,7 @@ class OrderTest {
 
     @Test
     void refusesAnEmptyOrder() {
-        var finding = confirmed(aUnit(), "MINOR");
+        var finding = served(aUnit(), "MINOR");
 
         post(chen(), "/findings/" + finding + "/order", Map.of("items", List.of(), "owner", "主任"))
                 .then()
@@ -265,7 +265,7 @@ class OrderTest {
     @Test
     void recusesAnIssuerOfTheSameUnit() {
         var unit = aUnit();
-        var finding = confirmed(unit, "MINOR");
+        var finding = served(unit, "MINOR");
         var id = ordered(unit, "MINOR");
         var own = TestIssuer.unitToken("supervision.chen", unit, "supervision-office");
 

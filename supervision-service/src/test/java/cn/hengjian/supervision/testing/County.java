@@ -52,8 +52,21 @@ public final class County {
         return TestIssuer.unitToken("hr." + unit, unit, "unit-hr");
     }
 
+    /** Of the discipline body; signs no finding. */
+    public static String discipline() {
+        return TestIssuer.token("discipline.wu", "discipline");
+    }
+
     public static void today(LocalDate day) {
-        Arc.container().instance(MovableClock.class).get().set(day);
+        clock().set(day);
+    }
+
+    public static LocalDate today() {
+        return LocalDate.now(clock());
+    }
+
+    private static MovableClock clock() {
+        return Arc.container().instance(MovableClock.class).get();
     }
 
     public static Database database() {
@@ -151,8 +164,21 @@ public final class County {
         return finding;
     }
 
+    /** A receipt that the unit's office signed today. */
+    public static Map<String, Object> receipt() {
+        return new HashMap<>(Map.of(
+                "conclusion", "经查，反映的问题属实", "recipient", "办公室主任", "receivedOn", today().toString(), "signed", true));
+    }
+
+    /** A finding whose conclusion the unit has. */
+    public static String served(String unit, String severity) {
+        var finding = confirmed(unit, severity);
+        post(chen(), "/findings/" + finding + "/service", receipt()).then().statusCode(200);
+        return finding;
+    }
+
     public static String ordered(String unit, String severity) {
-        return order(confirmed(unit, severity)).then().statusCode(201).extract().path("id");
+        return order(served(unit, severity)).then().statusCode(201).extract().path("id");
     }
 
     public static Response order(String finding) {

@@ -5,6 +5,14 @@ public enum FindingEvent {
     RECORD_STATEMENT,
     CONFIRM,
     REJECT,
+    SERVE,
+    OBJECT,
+    UPHOLD,
+    /** The conclusion stands, and so does the order that was issued on it meanwhile. */
+    UPHOLD_WITH_ORDER,
+    OVERTURN,
+    TRANSFER,
+    ACKNOWLEDGE,
     ISSUE_ORDER,
     CLOSE
 }

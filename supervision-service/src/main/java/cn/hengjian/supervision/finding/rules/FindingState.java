@@ -5,6 +5,9 @@ public enum FindingState {
     RAISED,
     CONFIRMED,
     REJECTED,
+    CONCLUSION_SERVED,
+    UNDER_REVIEW,
     ORDER_ISSUED,
+    TRANSFERRED,
     CLOSED
 }

@@ -4,5 +4,15 @@ package cn.hengjian.supervision.finding.rules;
 public enum Severity {
     MINOR,
     GENERAL,
-    MAJOR
+    MAJOR;
+
+    /** The next graver; the gravest stays. */
+    public Severity raised() {
+        return this == MINOR ? GENERAL : MAJOR;
+    }
+
+    /** The graver of two. */
+    public Severity or(Severity other) {
+        return compareTo(other) >= 0 ? this : other;
+    }
 }

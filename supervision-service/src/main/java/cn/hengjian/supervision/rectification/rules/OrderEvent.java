@@ -14,5 +14,7 @@ public enum OrderEvent {
     REOPEN,
     REOPEN_AND_ESCALATE,
     /** The deadline passed; the system itself does this. */
-    ESCALATE
+    ESCALATE,
+    /** The unit's objection was upheld; it happens with the decision on that. */
+    WITHDRAW
 }

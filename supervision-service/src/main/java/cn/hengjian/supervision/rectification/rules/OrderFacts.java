@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param returnLimit the return that escalates
  * @param extended the one extension is used
  * @param effectCheckFrom first day of the effect check, if one is to come
+ * @param overturned the conclusion fell that the order was issued on
  * @param servesUnit the caller belongs to the unit or to one above it
  * @param isIssuer the caller issued the order
  * @param isInvolved the caller issued the order, or raised, signed or confirmed the finding
@@ -24,6 +25,7 @@ public record OrderFacts(
         int returnLimit,
         boolean extended,
         @Nullable LocalDate effectCheckFrom,
+        boolean overturned,
         boolean servesUnit,
         boolean isIssuer,
         boolean isInvolved) {

@@ -28,7 +28,8 @@ public final class OrderRules {
         NO_EFFECT_CHECK,
         EFFECT_CHECK_EARLY,
         LAST_RETURN,
-        RETURNS_LEFT
+        RETURNS_LEFT,
+        CONCLUSION_STANDS
     }
 
     /** The event that the outcome of a recheck means. */
@@ -61,6 +62,7 @@ public final class OrderRules {
                 yield check(facts, from == null || facts.today().isBefore(from), Refusal.EFFECT_CHECK_EARLY);
             }
             case ESCALATE -> unless(!facts.isOverdue(), Refusal.DEADLINE_RUNNING);
+            case WITHDRAW -> unless(!facts.overturned(), Refusal.CONCLUSION_STANDS);
         };
     }
 

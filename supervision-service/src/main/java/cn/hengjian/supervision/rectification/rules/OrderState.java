@@ -8,5 +8,7 @@ public enum OrderState {
     RETURNED,
     ESCALATED,
     EFFECT_CHECK,
-    CLOSED
+    CLOSED,
+    /** The conclusion that it was issued on fell. */
+    WITHDRAWN
 }
