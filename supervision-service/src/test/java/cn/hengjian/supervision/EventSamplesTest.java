@@ -22,6 +22,7 @@ import cn.hengjian.platform.sql.Sql;
 import cn.hengjian.platform.testing.RealParts;
 import cn.hengjian.supervision.draw.DrawFixture;
 import cn.hengjian.supervision.plan.PlanFixture;
+import cn.hengjian.supervision.rectification.Scans;
 import cn.hengjian.supervision.testing.Campaigns;
 import cn.hengjian.supervision.testing.MovableClock;
 import cn.hengjian.supervision.testing.PersonnelEvents;
@@ -32,6 +33,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +64,7 @@ class EventSamplesTest {
             EventSamplesTest::findingsAndOrders,
             VisitFixture::everyEvent,
             EventSamplesTest::conclusions,
+            EventSamplesTest::reminders,
             EventSamplesTest::plans,
             EventSamplesTest::draws,
             Campaigns::everyEvent);
@@ -98,6 +101,14 @@ class EventSamplesTest {
         String finding = get(chen(), "/rectification-orders/" + order).path("findingId");
         var repeated = raised(unit, "MINOR");
         return List.of(rejected, finding, order, repeated);
+    }
+
+    private static List<String> reminders() {
+        var order = ordered(aUnit(), "MAJOR");
+        today(LocalDate.parse(get(chen(), "/rectification-orders/" + order).path("deadline.warning")));
+        Scans.run();
+        today(MovableClock.ORDINARY_DAY);
+        return List.of(order);
     }
 
     private static List<String> conclusions() {

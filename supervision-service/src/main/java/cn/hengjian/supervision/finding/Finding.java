@@ -126,6 +126,10 @@ class Finding {
         return state;
     }
 
+    UUID unitId() {
+        return unitId;
+    }
+
     Severity severity() {
         return severity;
     }

@@ -71,12 +71,15 @@ public class FindingService {
         return evidence.open(views.requireSubjects(id, reader), file, reader.caller());
     }
 
-    /** Notes that an order is issued, and returns how grave the finding is. */
+    /** What an order has to know of its finding. */
+    public record Ordered(UUID id, UUID unitId, Severity severity) {}
+
+    /** Notes that an order is issued on the finding. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Severity issueOrder(UUID id, Reader reader) {
+    public Ordered issueOrder(UUID id, Reader reader) {
         var finding = findings.lock(id);
         steps.make(finding, FindingEvent.ISSUE_ORDER, findings.facts(id, terms.today(), reader), reader, null);
-        return finding.severity();
+        return new Ordered(id, finding.unitId(), finding.severity());
     }
 
     /** Closes the finding whose order is closed. */

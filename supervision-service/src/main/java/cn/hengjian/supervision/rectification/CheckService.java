@@ -1,18 +1,13 @@
 package cn.hengjian.supervision.rectification;
 
-import cn.hengjian.platform.policy.PolicyPack;
-import cn.hengjian.supervision.finding.FindingService;
+import cn.hengjian.supervision.evidence.EvidenceFiles;
 import cn.hengjian.supervision.rectification.rules.OrderEvent;
 import cn.hengjian.supervision.rectification.rules.OrderFacts;
 import cn.hengjian.supervision.rectification.rules.OrderRules;
-import cn.hengjian.supervision.rectification.rules.OrderState;
 import cn.hengjian.supervision.sight.Reader;
-import cn.hengjian.supervision.terms.Purpose;
 import cn.hengjian.supervision.terms.Terms;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 
 /** Rechecks and effect checks: an order closes, waits for its effect, or goes back to the unit. */
@@ -22,15 +17,22 @@ class CheckService {
     private final OrderRepository orders;
     private final OrderViewRepository views;
     private final OrderSteps steps;
-    private final FindingService findings;
+    private final EvidenceFiles evidence;
+    private final CheckOutcomes outcomes;
     private final Terms terms;
 
     CheckService(
-            OrderRepository orders, OrderViewRepository views, OrderSteps steps, FindingService findings, Terms terms) {
+            OrderRepository orders,
+            OrderViewRepository views,
+            OrderSteps steps,
+            EvidenceFiles evidence,
+            CheckOutcomes outcomes,
+            Terms terms) {
         this.orders = orders;
         this.views = views;
         this.steps = steps;
-        this.findings = findings;
+        this.evidence = evidence;
+        this.outcomes = outcomes;
         this.terms = terms;
     }
 
@@ -62,43 +64,9 @@ class CheckService {
             OrderFacts facts,
             Reader reader) {
         steps.make(order, event, facts, reader, command.comment());
-        orders.keep(order.id(), kind, command, reader.caller().username(), facts.today());
-        switch (order.state()) {
-            case CLOSED -> close(order, reader);
-            case EFFECT_CHECK -> awaitEffect(order, facts.today(), reader);
-            case RETURNED, ESCALATED -> giveBack(order, facts.today(), reader);
-            case ISSUED, RECTIFYING, SUBMITTED, WITHDRAWN ->
-                throw new IllegalStateException("no check leads to " + order.state());
-        }
+        var check = orders.keep(order.id(), kind, command, reader.caller().username(), facts.today());
+        evidence.attach(check, command.filesOrNone(), reader.caller(), "/files");
+        outcomes.carryOut(order, facts.today(), reader);
         return views.require(order.id(), reader);
-    }
-
-    private void close(RectificationOrder order, Reader reader) {
-        steps.announce(List.of(order.id()), "closed");
-        findings.close(order.findingId(), reader);
-    }
-
-    private void awaitEffect(RectificationOrder order, LocalDate today, Reader reader) {
-        order.await(set(order, Purpose.EFFECT_CHECK, "rectify.effectCheckAfter", today, reader));
-        orders.flush();
-    }
-
-    private void giveBack(RectificationOrder order, LocalDate today, Reader reader) {
-        order.giveBack(set(order, Purpose.RETURN, "rectify.days.afterReturn", today, reader));
-        steps.announce(List.of(order.id()), "returned");
-        if (order.state() == OrderState.ESCALATED) {
-            steps.announce(List.of(order.id()), "escalated");
-        }
-    }
-
-    private LocalDate set(RectificationOrder order, Purpose purpose, String key, LocalDate today, Reader reader) {
-        PolicyPack policy = terms.version(order.policyPack(), order.policyVersion());
-        return terms.set(
-                order.id(),
-                purpose,
-                today,
-                Terms.period(policy, key),
-                policy.integer("rectify.warnBefore"),
-                reader.caller());
     }
 }

@@ -52,6 +52,10 @@ enum OrderProblem implements ProblemType {
             case LAST_RETURN -> guardMissing("escalation", new Text("再次退回须升级督办", "This return escalates the order"));
             case RETURNS_LEFT ->
                 guardMissing("returns", new Text("退回次数未达升级标准", "The order was not returned often enough to escalate"));
+            case STEP_RUNNING ->
+                guardMissing(
+                        "step-ended",
+                        new Text("本级督办尚未届满，或已是最高一级", "This step has not ended, or is the last of the ladder"));
             case CONCLUSION_STANDS -> guardMissing("overturned", new Text("结论未被撤销", "The conclusion stands"));
             case DEADLINE_RUNNING ->
                 guardMissing("overdue", new Text("期限 %s 尚未届满", "It is due on %s only").with(facts.due()));

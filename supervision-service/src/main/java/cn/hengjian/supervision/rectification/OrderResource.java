@@ -14,10 +14,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Rectification orders. */
@@ -122,5 +126,22 @@ public class OrderResource {
             summary = "An inspector who had no part in it checks whether it stayed right (MAJOR findings)")
     public OrderView checkEffect(@PathParam("id") UUID id, @Valid @NotNull CheckOrder command) {
         return checks.checkEffect(id, command, reader.get());
+    }
+
+    @GET
+    @Path("{id}/evidence/{file}")
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    @RolesAllowed({
+        Roles.SUPERVISION_OFFICE,
+        Roles.INSPECTOR,
+        Roles.DISCIPLINE,
+        Roles.ORGANISATION,
+        Roles.COUNTY_COMMITTEE,
+        Roles.UNIT_LEADER,
+        Roles.UNIT_HR
+    })
+    @Operation(operationId = "getOrderEvidence", summary = "A file of a submission or of a check")
+    public RestResponse<InputStream> evidence(@PathParam("id") UUID id, @PathParam("file") UUID file) {
+        return orders.openEvidence(id, file, reader.get()).download();
     }
 }

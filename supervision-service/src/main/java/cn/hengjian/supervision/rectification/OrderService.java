@@ -5,6 +5,8 @@ import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.problem.Text;
 import cn.hengjian.platform.problem.Violation;
 import cn.hengjian.platform.time.LegalPeriod;
+import cn.hengjian.supervision.evidence.EvidenceContent;
+import cn.hengjian.supervision.evidence.EvidenceFiles;
 import cn.hengjian.supervision.rectification.rules.OrderEvent;
 import cn.hengjian.supervision.sight.Reader;
 import cn.hengjian.supervision.terms.Purpose;
@@ -22,6 +24,7 @@ class OrderService {
     private final OrderViewRepository views;
     private final OrderSteps steps;
     private final EscalationService escalations;
+    private final EvidenceFiles evidence;
     private final Terms terms;
 
     OrderService(
@@ -29,11 +32,13 @@ class OrderService {
             OrderViewRepository views,
             OrderSteps steps,
             EscalationService escalations,
+            EvidenceFiles evidence,
             Terms terms) {
         this.orders = orders;
         this.views = views;
         this.steps = steps;
         this.escalations = escalations;
+        this.evidence = evidence;
         this.terms = terms;
     }
 
@@ -52,9 +57,16 @@ class OrderService {
         var order = orders.lock(id);
         var facts = orders.facts(id, terms.today(), reader);
         steps.make(order, OrderEvent.SUBMIT, facts, reader, null);
-        orders.keep(id, command, reader.caller().username(), facts.today());
+        order.submit(facts.today());
+        var submission = orders.keep(id, command, reader.caller().username(), facts.today());
+        evidence.attach(submission, command.filesOrNone(), reader.caller(), "/files");
         steps.announce(List.of(id), "submitted");
         return views.require(id, reader);
+    }
+
+    /** A file of a submission or of a check. */
+    EvidenceContent openEvidence(UUID id, UUID file, Reader reader) {
+        return evidence.open(views.requireSubjects(id, reader), file, reader.caller());
     }
 
     @Transactional
@@ -69,14 +81,14 @@ class OrderService {
                     HttpProblem.INVALID_CONTENT,
                     Violation.at("/days", "out-of-range", new Text("最多延长 %s 日", "At most %s days").with(most)));
         }
-        var due = terms.set(
+        var deadline = terms.keep(
                 id,
                 Purpose.EXTENSION,
                 order.due(),
                 new LegalPeriod(command.days(), LegalPeriod.Unit.CALENDAR_DAYS),
                 policy.integer("rectify.warnBefore"),
                 reader.caller());
-        order.extend(due, facts.today());
+        order.extend(deadline, facts.today());
         orders.flush();
         return views.require(id, reader);
     }

@@ -6,6 +6,7 @@ import static cn.hengjian.platform.security.Roles.UNIT_HR;
 import static cn.hengjian.platform.security.Roles.UNIT_LEADER;
 import static cn.hengjian.supervision.rectification.rules.OrderEvent.CONFIRM_EFFECT;
 import static cn.hengjian.supervision.rectification.rules.OrderEvent.ESCALATE;
+import static cn.hengjian.supervision.rectification.rules.OrderEvent.ESCALATE_FURTHER;
 import static cn.hengjian.supervision.rectification.rules.OrderEvent.EXTEND;
 import static cn.hengjian.supervision.rectification.rules.OrderEvent.PASS;
 import static cn.hengjian.supervision.rectification.rules.OrderEvent.PASS_TO_EFFECT_CHECK;
@@ -82,6 +83,7 @@ final class OrderStates {
                     new Transition<>(RETURNED, ESCALATE, ESCALATED, SYSTEM).guardedBy(Refusal.DEADLINE_RUNNING),
                     // The work is still owed after an escalation.
                     new Transition<>(ESCALATED, SUBMIT, SUBMITTED, UNIT).guardedBy(Refusal.NOT_OF_THE_UNIT),
+                    new Transition<>(ESCALATED, ESCALATE_FURTHER, ESCALATED, SYSTEM).guardedBy(Refusal.STEP_RUNNING),
                     new Transition<>(EFFECT_CHECK, CONFIRM_EFFECT, CLOSED, CHECKER)
                             .guardedBy(Refusal.OWN_UNIT, Refusal.INVOLVED, Refusal.EFFECT_CHECK_EARLY),
                     new Transition<>(EFFECT_CHECK, REOPEN, RETURNED, CHECKER)
@@ -106,10 +108,10 @@ final class OrderStates {
         return MACHINE.allowed(state, reader.caller(), event -> OrderRules.decide(event, facts));
     }
 
-    /** The states in which passing the deadline escalates. */
-    static List<String> escalating() {
+    /** The states in which an event can happen. */
+    static List<String> from(OrderEvent event) {
         return MACHINE.transitions().stream()
-                .filter(transition -> transition.event() == ESCALATE)
+                .filter(transition -> transition.event() == event)
                 .map(transition -> transition.from().name())
                 .toList();
     }

@@ -74,7 +74,8 @@ class OrderSteps {
                     'id', o.id, 'number', o.number, 'state', o.state, 'findingId', f.id, 'findingNumber', f.number,
                     'unitId', u.id, 'unitCode', u.code, 'windCode', f.wind_code, 'causeCode', f.cause_code,
                     'codeList', f.code_list, 'severity', f.severity, 'issuedOn', o.issued_on, 'due', o.due,
-                    'returns', o.returns, 'escalation', o.escalation, 'version', o.version)
+                    'returns', o.returns, 'escalation', o.escalation, 'escalationLevel', o.escalation_level,
+                    'version', o.version)
                 FROM rectification_order o JOIN finding f ON f.id = o.finding_id JOIN unit u ON u.id = f.unit_id
                 WHERE o.id = ANY (?)""", ids));
     }

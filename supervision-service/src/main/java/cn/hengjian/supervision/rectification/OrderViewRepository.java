@@ -10,7 +10,6 @@ import cn.hengjian.platform.sql.Sql;
 import cn.hengjian.platform.workflow.Transitions;
 import cn.hengjian.supervision.codelist.CodeLists;
 import cn.hengjian.supervision.finding.rules.Severity;
-import cn.hengjian.supervision.rectification.rules.CheckOutcome;
 import cn.hengjian.supervision.rectification.rules.OrderState;
 import cn.hengjian.supervision.sight.Reader;
 import cn.hengjian.supervision.terms.Purpose;
@@ -35,6 +34,7 @@ class OrderViewRepository {
     private final Transitions transitions;
     private final Terms terms;
     private final CodeLists codes;
+    private final OrderPapersRepository papers;
 
     OrderViewRepository(
             Database database,
@@ -42,13 +42,15 @@ class OrderViewRepository {
             OrderRepository orders,
             Transitions transitions,
             Terms terms,
-            CodeLists codes) {
+            CodeLists codes,
+            OrderPapersRepository papers) {
         this.database = database;
         this.pages = pages;
         this.orders = orders;
         this.transitions = transitions;
         this.terms = terms;
         this.codes = codes;
+        this.papers = papers;
     }
 
     Page<OrderSummary> list(OrderFilter filter, PageRequest page, Reader reader) {
@@ -68,7 +70,7 @@ class OrderViewRepository {
     OrderView require(UUID id, Reader reader) {
         var today = terms.today();
         var select = select(
-                        "o.owner, o.measures, o.issued_by, o.escalation, o.closed_on, o.withdrawn_on,"
+                        "o.owner, (SELECT c.number FROM cadre c WHERE c.id = o.owner_cadre) AS owner_cadre, o.measures, o.issued_by, o.escalation, o.closed_on, o.withdrawn_on,"
                                 + " ARRAY(SELECT i.text FROM rectification_item i WHERE i.order_id = o.id"
                                 + " ORDER BY i.ordinal) AS items,",
                         today,
@@ -122,6 +124,7 @@ class OrderViewRepository {
                 Severity.valueOf(row.text("severity")),
                 row.texts("items"),
                 row.text("owner"),
+                row.textOrNull("owner_cadre"),
                 row.textOrNull("measures"),
                 row.text("issued_by"),
                 row.date("issued_on"),
@@ -131,11 +134,12 @@ class OrderViewRepository {
                 row.flag("extended"),
                 row.integer("returns"),
                 row.textOrNull("escalation"),
+                papers.ladder(id, row.text("policy_pack"), row.integer("policy_version"), reader),
                 row.dateOrNull("effect_check_from") == null
                         ? null
                         : terms.find(id, reader, Purpose.EFFECT_CHECK).orElseThrow(),
-                submissions(id),
-                checks(id),
+                papers.submissions(id),
+                papers.checks(id),
                 row.dateOrNull("closed_on"),
                 row.dateOrNull("withdrawn_on"),
                 row.text("policy_pack") + "/" + row.integer("policy_version"),
@@ -148,27 +152,18 @@ class OrderViewRepository {
         return codes.version(row.integer("code_list")).windName(row.text("wind_code"), reader.language());
     }
 
-    private List<OrderView.Submission> submissions(UUID id) {
-        return database.list(
-                Sql.of(
-                        "SELECT evidence, submitted_by, submitted_on FROM rectification_submission"
-                                + " WHERE order_id = ? ORDER BY id",
-                        id),
-                row -> new OrderView.Submission(
-                        row.text("evidence"), row.text("submitted_by"), row.date("submitted_on")));
-    }
-
-    private List<OrderView.Check> checks(UUID id) {
-        return database.list(
-                Sql.of(
-                        "SELECT kind, outcome, comment, checked_by, checked_on FROM rectification_check"
-                                + " WHERE order_id = ? ORDER BY id",
-                        id),
-                row -> new OrderView.Check(
-                        CheckKind.valueOf(row.text("kind")),
-                        CheckOutcome.valueOf(row.text("outcome")),
-                        row.text("comment"),
-                        row.text("checked_by"),
-                        row.date("checked_on")));
+    /** What the files of an order that the reader may see belong to. */
+    List<UUID> requireSubjects(UUID id, Reader reader) {
+        return database.find(
+                        Sql.of("SELECT ARRAY(SELECT s.id::text FROM rectification_submission s WHERE s.order_id = o.id"
+                                        + " UNION ALL SELECT c.id::text FROM rectification_check c"
+                                        + " WHERE c.order_id = o.id) AS subjects")
+                                .add(OrderRepository.TABLES)
+                                .and("o.id = ?", id)
+                                .and(reader.sees("u.path")),
+                        row -> row.texts("subjects").stream()
+                                .map(UUID::fromString)
+                                .toList())
+                .orElseThrow(OrderRepository::absent);
     }
 }

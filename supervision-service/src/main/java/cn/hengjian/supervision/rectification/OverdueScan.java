@@ -3,15 +3,18 @@ package cn.hengjian.supervision.rectification;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.IntSupplier;
 
-/** Looks for overdue orders all day, so that a service that was down at midnight is late by little. */
+/** Looks for what falls due all day, so that a service that was down at midnight is late by little. */
 @ApplicationScoped
 class OverdueScan {
 
     private final EscalationService escalations;
+    private final ReminderService reminders;
 
-    OverdueScan(EscalationService escalations) {
+    OverdueScan(EscalationService escalations, ReminderService reminders) {
         this.escalations = escalations;
+        this.reminders = reminders;
     }
 
     @Scheduled(
@@ -19,9 +22,16 @@ class OverdueScan {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void run() {
-        int escalated;
+        // What was escalated just now stays on its first step until that has ended.
+        exhaust(EscalationService.BATCH, escalations::climbNext);
+        exhaust(EscalationService.BATCH, escalations::escalateNext);
+        exhaust(ReminderService.BATCH, reminders::remindNext);
+    }
+
+    private static void exhaust(int batch, IntSupplier next) {
+        int done;
         do {
-            escalated = escalations.escalateNext();
-        } while (escalated == EscalationService.BATCH);
+            done = next.getAsInt();
+        } while (done == batch);
     }
 }

@@ -1,6 +1,8 @@
 package cn.hengjian.supervision.rectification;
 
 import cn.hengjian.platform.policy.PolicyPack;
+import cn.hengjian.platform.time.Deadline;
+import cn.hengjian.supervision.finding.FindingService;
 import cn.hengjian.supervision.rectification.rules.OrderState;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -25,12 +27,6 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "rectification_order")
 class RectificationOrder {
 
-    /** Why an order was escalated. */
-    enum Escalation {
-        OVERDUE,
-        RETURNS
-    }
-
     @Id
     private UUID id;
 
@@ -39,6 +35,7 @@ class RectificationOrder {
 
     private String number;
     private UUID findingId;
+    private UUID unitId;
 
     @Enumerated(EnumType.STRING)
     private OrderState state;
@@ -50,15 +47,21 @@ class RectificationOrder {
     private List<String> items;
 
     private String owner;
+    private @Nullable UUID ownerCadre;
     private @Nullable String measures;
     private String issuedBy;
     private LocalDate issuedOn;
     private LocalDate due;
+    private LocalDate warnOn;
     private @Nullable LocalDate extendedOn;
+    private @Nullable LocalDate submittedOn;
     private int returns;
 
     @Enumerated(EnumType.STRING)
-    private @Nullable Escalation escalation;
+    private @Nullable EscalationCause escalation;
+
+    private int escalationLevel;
+    private @Nullable LocalDate escalationDue;
 
     private @Nullable LocalDate effectCheckFrom;
     private @Nullable LocalDate closedOn;
@@ -70,27 +73,40 @@ class RectificationOrder {
     @SuppressWarnings("NullAway.Init")
     RectificationOrder() {}
 
+    /** Who answers for it in the unit: a cadre, or whoever the issuer names. */
+    record Owner(@Nullable UUID cadre, String name) {
+
+        @Override
+        public String toString() {
+            return "Owner[" + cadre + "]";
+        }
+    }
+
     /** What an issued order has besides what its issuer wrote. */
     record Issue(
             UUID id,
             String number,
-            UUID findingId,
+            FindingService.Ordered finding,
+            Owner owner,
             String issuedBy,
             LocalDate issuedOn,
-            LocalDate due,
+            Deadline deadline,
             PolicyPack policy) {}
 
     RectificationOrder(IssueOrder written, Issue issue) {
         this.id = issue.id();
         this.number = issue.number();
-        this.findingId = issue.findingId();
+        this.findingId = issue.finding().id();
+        this.unitId = issue.finding().unitId();
         this.state = OrderState.ISSUED;
         this.items = new ArrayList<>(written.items());
-        this.owner = written.owner();
+        this.owner = issue.owner().name();
+        this.ownerCadre = issue.owner().cadre();
         this.measures = written.measures();
         this.issuedBy = issue.issuedBy();
         this.issuedOn = issue.issuedOn();
-        this.due = issue.due();
+        this.due = issue.deadline().due();
+        this.warnOn = issue.deadline().warning();
         this.policyPack = issue.policy().pack();
         this.policyVersion = issue.policy().version();
     }
@@ -129,8 +145,13 @@ class RectificationOrder {
         }
     }
 
-    void extend(LocalDate newDue, LocalDate today) {
-        this.due = newDue;
+    void submit(LocalDate today) {
+        this.submittedOn = today;
+    }
+
+    void extend(Deadline deadline, LocalDate today) {
+        this.due = deadline.due();
+        this.warnOn = deadline.warning();
         this.extendedOn = today;
     }
 
@@ -139,12 +160,26 @@ class RectificationOrder {
     }
 
     /** Back to the unit with a new deadline; what was to be checked for effect no longer is. */
-    void giveBack(LocalDate newDue) {
-        this.due = newDue;
+    void giveBack(Deadline deadline) {
+        this.due = deadline.due();
+        this.warnOn = deadline.warning();
         this.returns++;
         this.effectCheckFrom = null;
-        if (state == OrderState.ESCALATED) {
-            this.escalation = Escalation.RETURNS;
-        }
+    }
+
+    /** A step up the ladder; if another follows, this one lasts as long as the new deadline. */
+    void escalate(int level, boolean anotherFollows) {
+        this.escalation = EscalationCause.RETURNS;
+        this.escalationLevel = level;
+        this.escalationDue = anotherFollows ? due : null;
+    }
+
+    @Nullable
+    LocalDate escalationDue() {
+        return escalationDue;
+    }
+
+    int escalationLevel() {
+        return escalationLevel;
     }
 }

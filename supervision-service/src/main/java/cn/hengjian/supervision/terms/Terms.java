@@ -9,6 +9,7 @@ import cn.hengjian.platform.sql.Row;
 import cn.hengjian.platform.sql.Sql;
 import cn.hengjian.platform.time.Deadline;
 import cn.hengjian.platform.time.LegalPeriod;
+import cn.hengjian.platform.time.WorkingCalendar;
 import cn.hengjian.supervision.sight.Reader;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -70,6 +71,13 @@ public class Terms {
     @Transactional(Transactional.TxType.MANDATORY)
     public LocalDate set(
             UUID subject, Purpose purpose, LocalDate start, LegalPeriod period, int warnBefore, Caller caller) {
+        return keep(subject, purpose, start, period, warnBefore, caller).due();
+    }
+
+    /** The same, for who keeps the day of the reminder beside the deadline. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Deadline keep(
+            UUID subject, Purpose purpose, LocalDate start, LegalPeriod period, int warnBefore, Caller caller) {
         var deadline = Deadline.of(start, period, holidays.calendar(), warnBefore);
         database.update(Sql.of(
                 "INSERT INTO deadline (subject_id, ordinal, purpose, start_day, period, due, warning, explanation,"
@@ -85,7 +93,17 @@ public class Terms {
                 caller.username(),
                 clock.instant(),
                 subject));
-        return deadline.due();
+        return deadline;
+    }
+
+    /** The day on which a period ends that starts today, for many cases at once; none of them keeps it. */
+    public LocalDate dueFromToday(LegalPeriod period) {
+        return Deadline.of(today(), period, holidays.calendar(), 0).due();
+    }
+
+    /** Which days are worked, as it is known now. */
+    public WorkingCalendar calendar() {
+        return holidays.calendar();
     }
 
     /** The latest deadline of a case for any of these purposes. */

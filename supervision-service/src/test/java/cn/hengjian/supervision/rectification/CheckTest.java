@@ -65,7 +65,8 @@ class CheckTest {
                 .body("closedOn", equalTo("2026-03-02"))
                 .body(
                         "submissions",
-                        equalTo(List.of(Map.of("evidence", "外出登记簿照片", "by", "hr." + unit, "on", "2026-03-02"))))
+                        equalTo(List.of(Map.of(
+                                "evidence", "外出登记簿照片", "by", "hr." + unit, "on", "2026-03-02", "files", List.of()))))
                 .body("checks[0].kind", equalTo("RECHECK"))
                 .body("checks[0].outcome", equalTo("PASSED"))
                 .body("checks[0].by", equalTo("supervision.zhao"))
@@ -93,7 +94,7 @@ class CheckTest {
                 .body("effectCheck.purpose", equalTo("EFFECT_CHECK"))
                 .body("effectCheck.period", equalTo("P30D"))
                 .body("effectCheck.due", equalTo("2026-04-01"))
-                .body("deadline.due", equalTo("2026-03-17"))
+                .body("deadline.due", equalTo("2026-03-23"))
                 .body("overdue", equalTo(false))
                 .body("allowedTransitions", equalTo(List.of("REOPEN")));
         today(LocalDate.of(2026, 3, 31));
@@ -174,7 +175,7 @@ class CheckTest {
                 .body("escalation", nullValue())
                 .body("deadline.purpose", equalTo("RETURN"))
                 .body("deadline.start", equalTo("2026-03-10"))
-                .body("deadline.due", equalTo("2026-03-25"));
+                .body("deadline.due", equalTo("2026-03-31"));
         get(hr(unit), path(id)).then().body("allowedTransitions", equalTo(List.of("START", "SUBMIT")));
         post(hr(unit), path(id) + "/submission", EVIDENCE).then().statusCode(200);
         get(zhao(), path(id)).then().body("allowedTransitions", equalTo(List.of("PASS", "RETURN_AND_ESCALATE")));

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(RealParts.class)
 class EscalationTest {
 
-    private static final LocalDate DUE = LocalDate.of(2026, 3, 17);
+    private static final LocalDate DUE = LocalDate.of(2026, 3, 23);
 
     @Inject
     OverdueScan scan;
@@ -70,7 +70,8 @@ class EscalationTest {
                 .body("history[1].actor", equalTo("supervision"))
                 .body("history[1].rules", equalTo(List.of("SM-11", "CN-CURRENT/2")))
                 .body("version", equalTo(1));
-        assertThat(events(id)).containsExactly("rectification.ordered.v1", "rectification.escalated.v1");
+        assertThat(events(id))
+                .containsExactly("rectification.ordered.v1", "rectification.reminded.v1", "rectification.escalated.v1");
     }
 
     @Test

@@ -13,6 +13,7 @@ import static cn.hengjian.supervision.testing.County.submitted;
 import static cn.hengjian.supervision.testing.County.today;
 import static cn.hengjian.supervision.testing.County.zhao;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 
 import cn.hengjian.platform.testing.RealParts;
 import cn.hengjian.supervision.rectification.rules.OrderEvent;
@@ -41,6 +42,9 @@ class OrderMachineTest {
     @Inject
     OverdueScan scan;
 
+    @Inject
+    EscalationService escalations;
+
     @BeforeEach
     void startsOnAnOrdinaryDay() {
         today(MovableClock.ORDINARY_DAY);
@@ -62,6 +66,9 @@ class OrderMachineTest {
 
         if (event == OrderEvent.WITHDRAW) {
             overturn(id, unit);
+        } else if (event == OrderEvent.ESCALATE_FURTHER) {
+            today(LATE.plusMonths(1));
+            climb();
         } else if (event == OrderEvent.ESCALATE) {
             today(LATE);
             scan.run();
@@ -71,9 +78,18 @@ class OrderMachineTest {
             request(event, id, unit).then().statusCode(409).body("type", equalTo("/problems/transition-refused"));
         }
 
-        get(chen(), "/rectification-orders/" + id)
-                .then()
-                .body("state", equalTo(listed.map(t -> t.to()).orElse(from).name()));
+        var answer = get(chen(), "/rectification-orders/" + id).then();
+        if (event == OrderEvent.ESCALATE_FURTHER) {
+            answer.body("history[-1].event", listed.isPresent() ? equalTo(event.name()) : not(event.name()));
+        }
+        answer.body("state", equalTo(listed.map(t -> t.to()).orElse(from).name()));
+    }
+
+    private void climb() {
+        int climbed;
+        do {
+            climbed = escalations.climbNext();
+        } while (climbed == EscalationService.BATCH);
     }
 
     private static boolean isLastReturn(OrderEvent event) {
@@ -157,7 +173,7 @@ class OrderMachineTest {
                 yield post(zhao(), path + "/effect-check", PASSED);
             }
             case REOPEN, REOPEN_AND_ESCALATE -> post(zhao(), path + "/effect-check", RETURNED);
-            case ESCALATE, WITHDRAW -> throw new IllegalArgumentException();
+            case ESCALATE, ESCALATE_FURTHER, WITHDRAW -> throw new IllegalArgumentException();
         };
     }
 }

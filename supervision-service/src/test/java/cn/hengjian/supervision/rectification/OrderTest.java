@@ -4,7 +4,9 @@ import static cn.hengjian.supervision.testing.County.EVIDENCE;
 import static cn.hengjian.supervision.testing.County.PASSED;
 import static cn.hengjian.supervision.testing.County.ROOT;
 import static cn.hengjian.supervision.testing.County.aUnit;
+import static cn.hengjian.supervision.testing.County.aUnitUnder;
 import static cn.hengjian.supervision.testing.County.chen;
+import static cn.hengjian.supervision.testing.County.database;
 import static cn.hengjian.supervision.testing.County.events;
 import static cn.hengjian.supervision.testing.County.get;
 import static cn.hengjian.supervision.testing.County.hr;
@@ -29,6 +31,7 @@ import cn.hengjian.platform.testing.TestIssuer;
 import cn.hengjian.supervision.testing.MovableClock;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -74,10 +77,12 @@ class OrderTest {
                 .body("issuedBy", equalTo("supervision.chen"))
                 .body("deadline.purpose", equalTo("RECTIFICATION"))
                 .body("deadline.start", equalTo("2026-03-02"))
-                .body("deadline.period", equalTo("P30D"))
-                .body("deadline.due", equalTo("2026-04-01"))
-                .body("deadline.warning", equalTo("2026-03-25"))
-                .body("deadline.explanation.kind", equalTo(List.of("START_EXCLUDED", "PERIOD_ENDED")))
+                .body("deadline.period", equalTo("P30WD"))
+                .body("deadline.due", equalTo("2026-04-14"))
+                .body("deadline.warning", equalTo("2026-04-07"))
+                .body(
+                        "deadline.explanation.kind",
+                        equalTo(List.of("START_EXCLUDED", "HOLIDAY_SKIPPED", "PERIOD_ENDED")))
                 .body("effectCheck", nullValue())
                 .body("allowedTransitions", equalTo(List.of("EXTEND")))
                 .extract()
@@ -90,49 +95,117 @@ class OrderTest {
                 .body("state", equalTo("ORDER_ISSUED"))
                 .body("orderId", equalTo(id));
         assertThat(events(id)).containsExactly("rectification.ordered.v1");
-        assertThat(stored(id, "due")).isEqualTo("2026-04-01");
+        assertThat(stored(id, "due")).isEqualTo("2026-04-14");
     }
 
     @ParameterizedTest
     @CsvSource({
-        // issued on, severity, due
-        "2026-03-02, MINOR,   2026-05-06",
-        "2026-08-03, MINOR,   2026-10-08",
-        "2026-03-02, GENERAL, 2026-04-01",
-        "2026-04-01, GENERAL, 2026-05-06",
-        "2026-03-02, MAJOR,   2026-03-17",
-        // 15 days end on a Saturday that is worked.
-        "2026-01-30, MAJOR,   2026-02-14",
-        "2026-02-02, MAJOR,   2026-02-24",
+        // issued on, severity, due, warning
+        "2026-03-02, MAJOR,   2026-03-23, 2026-03-16",
+        "2026-03-02, GENERAL, 2026-04-14, 2026-04-07",
+        "2026-03-02, MINOR,   2026-05-28, 2026-05-21",
+        // Over Spring Festival: nine days off, and the Saturdays 14 and 28 February are worked.
+        "2026-01-30, MAJOR,   2026-02-27, 2026-02-13",
+        "2026-02-02, MAJOR,   2026-02-28, 2026-02-14",
+        "2026-01-26, GENERAL, 2026-03-13, 2026-03-06",
+        // Over Labour Day.
+        "2026-04-01, GENERAL, 2026-05-18, 2026-05-11",
+        // Over Mid-Autumn and National Day, with a Saturday that is worked.
+        "2026-09-21, MAJOR,   2026-10-19, 2026-10-12",
+        "2026-09-14, GENERAL, 2026-10-30, 2026-10-23",
+        "2026-08-03, MINOR,   2026-10-30, 2026-10-23",
     })
-    void rollsADeadlineToAWorkingDay(LocalDate issued, String severity, String due) {
+    void countsTheWorkingDaysOfTheSeverity(LocalDate issued, String severity, String due, String warning) {
         today(issued);
 
         var id = ordered(aUnit(), severity);
 
-        get(chen(), path(id)).then().body("deadline.due", equalTo(due));
+        get(chen(), path(id)).then().body("deadline.due", equalTo(due)).body("deadline.warning", equalTo(warning));
     }
 
     @Test
     void explainsADeadlineInTheReadersLanguage() {
-        today(LocalDate.of(2026, 8, 3));
+        today(LocalDate.of(2026, 9, 21));
 
-        var id = ordered(aUnit(), "MINOR");
+        var id = ordered(aUnit(), "MAJOR");
 
         get(chen(), path(id))
                 .then()
                 .body(
                         "deadline.explanation.text",
                         equalTo(List.of(
-                                "The start 2026-08-03 is not counted; the period is 60 calendar days",
-                                "The last day of the period is 2026-10-02",
-                                "2026-10-02 is in the National Day holiday, not a working day; the deadline moves to the"
-                                        + " next one, 2026-10-08")));
+                                "The start 2026-09-21 is not counted; the period is 15 working days",
+                                "2026-09-25 to 2026-09-27 is the Mid-Autumn Festival holiday, not counted",
+                                "2026-10-01 to 2026-10-07 is the National Day holiday, not counted",
+                                "2026-10-10 is a weekend day worked for the National Day holiday and counts as a working"
+                                        + " day",
+                                "The last day of the period is 2026-10-19")));
         given().auth()
                 .oauth2(chen())
                 .get(ROOT + path(id))
                 .then()
-                .body("deadline.explanation[2].text", equalTo("2026-10-02 为国庆节假期，不是工作日，顺延至其后第一个工作日 2026-10-08"));
+                .body("deadline.explanation[0].text", equalTo("起算日 2026-09-21 不计入，期限为 15 个工作日"))
+                .body("deadline.explanation[2].text", equalTo("2026-10-01 至 2026-10-07 为国庆节假期，不计入"));
+    }
+
+    @Test
+    void givesAnOrderToACadreOfTheUnit() {
+        var unit = aUnit();
+        var number = aCadre(aUnitUnder(unit));
+
+        var id = ordering(served(unit, "MINOR"), Map.of("items", List.of("整改"), "ownerCadre", number))
+                .then()
+                .statusCode(201)
+                .body("ownerCadre", equalTo(number))
+                .body("owner", equalTo("姓名" + number))
+                .extract()
+                .<String>path("id");
+
+        assertThat(stored(id, "owner_cadre")).hasSize(36);
+        assertThat(value(Sql.of("SELECT payload::text AS value FROM outbox WHERE aggregate_id = ?", id)))
+                .doesNotContain(number, "姓名");
+    }
+
+    @Test
+    void givesNoOrderToACadreOfAnotherUnit() {
+        var finding = served(aUnit(), "MINOR");
+
+        for (var number : List.of(aCadre(aUnit()), "C-unknown")) {
+            ordering(finding, Map.of("items", List.of("整改"), "ownerCadre", number))
+                    .then()
+                    .statusCode(422)
+                    .body("errors[0].pointer", equalTo("/ownerCadre"))
+                    .body("errors[0].code", equalTo("unknown-cadre"));
+        }
+        for (var owner : List.of(
+                Map.of("items", List.of("整改")),
+                Map.of("items", List.of("整改"), "owner", " "),
+                Map.of("items", List.of("整改"), "owner", "主任", "ownerCadre", "C1"))) {
+            ordering(finding, owner)
+                    .then()
+                    .statusCode(422)
+                    .body("errors[0].pointer", equalTo("/owner"))
+                    .body("errors[0].code", equalTo("one-owner"));
+        }
+
+        get(chen(), "/findings/" + finding).then().body("state", equalTo("CONCLUSION_SERVED"));
+    }
+
+    private static Response ordering(String finding, Map<String, ?> command) {
+        return post(chen(), "/findings/" + finding + "/order", command);
+    }
+
+    private static String aCadre(String unit) {
+        var number = "C-" + UUID.randomUUID();
+        database()
+                .update(Sql.of(
+                        "INSERT INTO cadre (id, number, name, unit_id, unit_code, version)"
+                                + " SELECT ?, ?, ?, id, code, 1 FROM unit WHERE code = ?",
+                        UUID.randomUUID(),
+                        number,
+                        "姓名" + number,
+                        unit));
+        return number;
     }
 
     @Test
@@ -157,8 +230,8 @@ class OrderTest {
                 .body("state", equalTo("ISSUED"))
                 .body("extended", equalTo(true))
                 .body("deadline.purpose", equalTo("EXTENSION"))
-                .body("deadline.start", equalTo("2026-03-17"))
-                .body("deadline.due", equalTo("2026-04-16"))
+                .body("deadline.start", equalTo("2026-03-23"))
+                .body("deadline.due", equalTo("2026-04-22"))
                 .body("history[1].reason", equalTo("材料采购"))
                 .body("allowedTransitions", empty());
         post(chen(), path(id) + "/extension", days)
@@ -166,7 +239,7 @@ class OrderTest {
                 .statusCode(409)
                 .body("type", equalTo("/problems/order-already-extended"));
 
-        assertThat(stored(id, "due")).isEqualTo("2026-04-16");
+        assertThat(stored(id, "due")).isEqualTo("2026-04-22");
         assertThat(events(id)).containsExactly("rectification.ordered.v1");
     }
 
@@ -176,9 +249,9 @@ class OrderTest {
         var late = ordered(aUnit(), "MAJOR");
         var days = Map.of("reason", "材料采购", "days", 1);
 
-        today(LocalDate.of(2026, 3, 17));
+        today(LocalDate.of(2026, 3, 23));
         post(chen(), path(onTheDay) + "/extension", days).then().statusCode(200);
-        today(LocalDate.of(2026, 3, 18));
+        today(LocalDate.of(2026, 3, 24));
         post(chen(), path(late) + "/extension", days)
                 .then()
                 .statusCode(409)

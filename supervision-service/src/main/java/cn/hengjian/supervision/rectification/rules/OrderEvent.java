@@ -15,6 +15,8 @@ public enum OrderEvent {
     REOPEN_AND_ESCALATE,
     /** The deadline passed; the system itself does this. */
     ESCALATE,
+    /** The step that an escalated order stands on ended; the system itself does this. */
+    ESCALATE_FURTHER,
     /** The unit's objection was upheld; it happens with the decision on that. */
     WITHDRAW
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param returnLimit the return that escalates
  * @param extended the one extension is used
  * @param effectCheckFrom first day of the effect check, if one is to come
+ * @param stepDue last day of the step of the ladder that the order stands on; none follows the last step
  * @param overturned the conclusion fell that the order was issued on
  * @param servesUnit the caller belongs to the unit or to one above it
  * @param isIssuer the caller issued the order
@@ -25,6 +26,7 @@ public record OrderFacts(
         int returnLimit,
         boolean extended,
         @Nullable LocalDate effectCheckFrom,
+        @Nullable LocalDate stepDue,
         boolean overturned,
         boolean servesUnit,
         boolean isIssuer,

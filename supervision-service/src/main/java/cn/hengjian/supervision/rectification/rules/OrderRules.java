@@ -29,7 +29,8 @@ public final class OrderRules {
         EFFECT_CHECK_EARLY,
         LAST_RETURN,
         RETURNS_LEFT,
-        CONCLUSION_STANDS
+        CONCLUSION_STANDS,
+        STEP_RUNNING
     }
 
     /** The event that the outcome of a recheck means. */
@@ -62,6 +63,10 @@ public final class OrderRules {
                 yield check(facts, from == null || facts.today().isBefore(from), Refusal.EFFECT_CHECK_EARLY);
             }
             case ESCALATE -> unless(!facts.isOverdue(), Refusal.DEADLINE_RUNNING);
+            case ESCALATE_FURTHER -> {
+                var due = facts.stepDue();
+                yield unless(due == null || !facts.today().isAfter(due), Refusal.STEP_RUNNING);
+            }
             case WITHDRAW -> unless(!facts.overturned(), Refusal.CONCLUSION_STANDS);
         };
     }

@@ -1,0 +1,44 @@
+package cn.hengjian.supervision.rectification;
+
+import cn.hengjian.platform.page.Page;
+import cn.hengjian.platform.page.PageRequest;
+import cn.hengjian.platform.security.Roles;
+import cn.hengjian.supervision.sight.CurrentReader;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** What falls due. */
+@Path("rectification-orders/docket")
+@RunOnVirtualThread
+@Tag(name = "rectification")
+public class DocketResource {
+
+    private final DocketRepository docket;
+    private final CurrentReader reader;
+
+    DocketResource(DocketRepository docket, CurrentReader reader) {
+        this.docket = docket;
+        this.reader = reader;
+    }
+
+    @GET
+    @RolesAllowed({Roles.SUPERVISION_OFFICE, Roles.INSPECTOR, Roles.DISCIPLINE, Roles.UNIT_LEADER, Roles.UNIT_HR})
+    @Operation(
+            operationId = "listDocket",
+            summary = "What falls due for the caller's roles within so many days, by day, with the working days left")
+    public Page<DocketItem> list(
+            @QueryParam("horizonDays") @DefaultValue("30") @Min(0) @Max(366) int horizonDays,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        return docket.list(horizonDays, PageRequest.of(limit, cursor), reader.get());
+    }
+}
