@@ -23,6 +23,9 @@ import java.util.UUID;
 @ApplicationScoped
 class ConclusionService {
 
+    private static final String OBJECTION_WITHIN = "finding.objectionWithin";
+    private static final String REVIEW_WITHIN = "finding.reviewWithin";
+
     private final FindingRepository findings;
     private final FindingViewRepository views;
     private final FindingSteps steps;
@@ -51,12 +54,12 @@ class ConclusionService {
         var facts = findings.facts(id, terms.today(), reader);
         steps.make(finding, FindingEvent.SERVE, facts, reader, null);
         requireSound(command, finding, facts.today());
-        var policy = terms.version(finding.policyPack(), finding.policyVersion());
+        var policy = terms.knowing(OBJECTION_WITHIN, finding.policyPack(), finding.policyVersion());
         var due = terms.set(
                 id,
                 Purpose.FINDING_OBJECTION,
                 command.receivedOn(),
-                Terms.period(policy, "finding.objectionWithin"),
+                Terms.period(policy, OBJECTION_WITHIN),
                 policy.integer("finding.objectionWarnBefore"),
                 reader.caller());
         finding.serve(command.receivedOn(), due);
@@ -98,12 +101,12 @@ class ConclusionService {
         var facts = findings.facts(id, terms.today(), reader);
         steps.make(finding, FindingEvent.OBJECT, facts, reader, null);
         var objection = TimeOrderedId.next();
-        var policy = terms.version(finding.policyPack(), finding.policyVersion());
+        var policy = terms.knowing(REVIEW_WITHIN, finding.policyPack(), finding.policyVersion());
         terms.set(
                 id,
                 Purpose.FINDING_REVIEW,
                 facts.today(),
-                Terms.period(policy, "finding.reviewWithin"),
+                Terms.period(policy, REVIEW_WITHIN),
                 policy.integer("finding.reviewWarnBefore"),
                 reader.caller());
         findings.keep(objection, id, command, reader.caller().username(), facts.today());

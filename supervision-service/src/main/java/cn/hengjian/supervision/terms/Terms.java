@@ -57,6 +57,12 @@ public class Terms {
         return policies.version(pack, version);
     }
 
+    /** What an old case runs under in a step that its version knows nothing of yet: the pack in force, then. */
+    public PolicyPack knowing(String key, String pack, int version) {
+        var own = version(pack, version);
+        return own.values().containsKey(key) ? own : inForce();
+    }
+
     /** A period that a pack states. */
     public static LegalPeriod period(PolicyPack pack, String key) {
         return Objects.requireNonNull(LegalPeriod.parse(pack.text(key)).orNull(), key);

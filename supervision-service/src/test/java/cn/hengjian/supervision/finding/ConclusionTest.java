@@ -97,6 +97,23 @@ class ConclusionTest {
     }
 
     @Test
+    void servesACaseOfAPackThatKnewNoServiceYet() {
+        var unit = aUnit();
+        var id = confirmed(unit, "MINOR");
+        database().update(Sql.of("UPDATE finding SET policy_version = 1 WHERE id = ?::uuid", id));
+
+        post(chen(), path(id) + "/service", receipt())
+                .then()
+                .statusCode(200)
+                .body("service.objectionDeadline.due", equalTo("2026-04-01"))
+                .body("policy", equalTo("CN-CURRENT/1"));
+        post(hr(unit), path(id) + "/objection", OBJECTION)
+                .then()
+                .statusCode(200)
+                .body("objection.deadline.due", equalTo("2026-04-01"));
+    }
+
+    @Test
     void wantsAWitnessOfARefusalToSign() {
         var id = confirmed(aUnit(), "MINOR");
         var refused = receipt();
