@@ -34,25 +34,30 @@ public final class Supervision {
     /** Over five years until now, one in twenty rejected. */
     private static final String FINDING = """
             INSERT INTO finding (id, version, number, state, unit_id, code_list, wind_code, cause_code, severity, title,
-                                 description, raised_by, raised_on, statement_due, statement, statement_by,
-                                 statement_on, decided_by, decided_on, policy_pack, policy_version)
+                                 description, raised_by, raised_on, statement_due, statement_id, statement,
+                                 statement_by, statement_on, decided_by, decided_on, served_on, objection_due,
+                                 policy_pack, policy_version)
             SELECT uuidv7(), 0, 'FIND-2026-' || lpad(i::text, 7, '0'),
                    CASE WHEN i %% 20 = 0 THEN 'REJECTED' WHEN i %% 3 = 0 THEN 'ORDER_ISSUED' ELSE 'CONFIRMED' END,
                    u.id, 1, 'W' || (1 + i * 13 %% 5), 'C' || (1 + i * 17 %% 7),
                    (ARRAY['MINOR', 'GENERAL', 'MAJOR'])[1 + i * 11 %% 3], '下午办公室无人在岗', '15时10分综合股无人在岗',
-                   'bench', day, day + 3, '情况属实', 'bench', day + 1, 'bench.other', day + 2, 'CN-CURRENT', 2
+                   'bench', day, day + 3, uuidv7(), '情况属实', 'bench', day + 1, 'bench.other', day + 2,
+                   CASE WHEN i %% 20 > 0 AND i %% 3 = 0 THEN day + 2 END,
+                   CASE WHEN i %% 20 > 0 AND i %% 3 = 0 THEN day + 32 END, 'CN-CURRENT', 2
             FROM (SELECT i, current_date - 10 - (i::bigint * 7919 %% 1826)::int AS day
                   FROM generate_series(1, %d) AS i) AS raised
             JOIN (SELECT id, row_number() OVER (ORDER BY code) - 1 AS place FROM unit WHERE code LIKE 'B%%') AS u
               ON u.place = (i::bigint * 104729 %% %d)""".formatted(FINDINGS, UNITS + 1);
 
     private static final String ORDER = """
-            INSERT INTO rectification_order (id, version, number, finding_id, state, owner, issued_by, issued_on, due,
-                                             returns, escalation, closed_on, policy_pack, policy_version)
-            SELECT uuidv7(), 0, replace(number, 'FIND', 'RECT'), id, state, '办公室主任', 'bench', decided_on,
-                   decided_on + 60, 0, CASE WHEN state = 'ESCALATED' THEN 'OVERDUE' END,
+            INSERT INTO rectification_order (id, version, number, finding_id, unit_id, state, owner, issued_by, issued_on,
+                                             due, warn_on, returns, escalation, escalation_level, closed_on,
+                                             policy_pack, policy_version)
+            SELECT uuidv7(), 0, replace(number, 'FIND', 'RECT'), id, unit_id, state, '办公室主任', 'bench', decided_on,
+                   decided_on + 60, decided_on + 53, 0, CASE WHEN state = 'ESCALATED' THEN 'OVERDUE' END,
+                   CASE WHEN state = 'ESCALATED' THEN 1 ELSE 0 END,
                    CASE WHEN state = 'CLOSED' THEN decided_on + 1 + right(number, 2)::int %% 50 END, 'CN-CURRENT', 2
-            FROM (SELECT f.id, f.number, f.decided_on,
+            FROM (SELECT f.id, f.unit_id, f.number, f.decided_on,
                          CASE WHEN f.decided_on + 60 >= current_date THEN 'RECTIFYING'
                               WHEN right(f.number, 2)::int < 5 THEN 'ESCALATED' ELSE 'CLOSED' END AS state
                   FROM finding f WHERE f.state = 'ORDER_ISSUED') AS ordered""";
