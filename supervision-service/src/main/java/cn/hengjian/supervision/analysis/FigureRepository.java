@@ -90,8 +90,8 @@ public class FigureRepository {
                 Sql.of(
                                 "SELECT u.code, u.name, count(*) AS breaches, ?::date - min(f.decided_on) AS oldest"
                                         + " FROM finding f JOIN unit u ON u.id = f.unit_id"
-                                        // A consequence takes a finding out of this state.
-                                        + " WHERE f.state = 'CONFIRMED' AND f.decided_on < ?",
+                                        // A consequence takes a finding out of these states; that it was told is none.
+                                        + " WHERE f.state IN ('CONFIRMED', 'CONCLUSION_SERVED') AND f.decided_on < ?",
                                 today,
                                 confirmedBefore)
                         .andIfPresent("u.path <@ (SELECT top.path FROM unit top WHERE top.code = ?)", unit)
