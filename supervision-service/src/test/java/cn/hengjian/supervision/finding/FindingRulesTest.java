@@ -130,6 +130,7 @@ class FindingRulesTest {
         var period = LegalPeriod.parse(within).orNull();
 
         assertThat(Repetition.isRepeat(closed, closed, period)).isTrue();
+        assertThat(Repetition.isRepeat(closed.minusDays(1), closed, period)).isFalse();
         assertThat(Repetition.isRepeat(last, closed, period)).isTrue();
         assertThat(Repetition.isRepeat(last.plusDays(1), closed, period)).isFalse();
     }

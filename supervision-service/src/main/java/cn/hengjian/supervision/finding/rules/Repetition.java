@@ -19,7 +19,7 @@ public final class Repetition {
     }
 
     public static boolean isRepeat(LocalDate raisedOn, LocalDate closedOn, LegalPeriod within) {
-        return !raisedOn.isAfter(lastDay(closedOn, within));
+        return !raisedOn.isBefore(closedOn) && !raisedOn.isAfter(lastDay(closedOn, within));
     }
 
     /** One step graver than what the inspectors saw, and than what it repeats. */
