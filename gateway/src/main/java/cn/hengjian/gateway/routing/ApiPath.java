@@ -32,6 +32,16 @@ record ApiPath(String service, String rest) {
         return service.equals("assessment") && BALLOT.matcher(rest).matches();
     }
 
+    /** Whether this is where people send and ask something without an account, some of them at a risk. */
+    boolean isIntake() {
+        return service.equals("supervision") && rest.startsWith("public/");
+    }
+
+    /** Whether nobody may be able to tell who calls, from what we log or pass on. */
+    boolean isAnonymous() {
+        return isBallotBox() || isIntake();
+    }
+
     /**
      * The path for logs: the collection's name, and a mark for every segment after it. Those are dropped because any
      * of them may be a number or a name of a person.

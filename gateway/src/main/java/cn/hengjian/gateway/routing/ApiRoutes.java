@@ -18,7 +18,7 @@ import jakarta.inject.Singleton;
 
 /**
  * Everything below {@code /api/<service>/v1}: known callers pass to the service, all others are answered here. Only the
- * descriptions and the ballot box are open to strangers.
+ * descriptions, the ballot box and the public intake are open to strangers.
  */
 @Singleton
 final class ApiRoutes {
@@ -68,10 +68,10 @@ final class ApiRoutes {
             }
         }
         boolean reads = method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
-        if (api.isBallotBox()) {
+        if (api.isAnonymous()) {
             Exchange.of(context).anonymous();
         }
-        if (api.isBallotBox() || (api.isDescription() && reads)) {
+        if (api.isAnonymous() || (api.isDescription() && reads)) {
             if (doorkeeper.strangerAllowed(context)) {
                 forward(context, upstream);
             }

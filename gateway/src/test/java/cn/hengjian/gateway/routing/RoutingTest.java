@@ -133,7 +133,7 @@ class RoutingTest {
     }
 
     @Test
-    void asksForATokenEverywhereBesideTheBallotBox() {
+    void asksForATokenEverywhereBesideTheBallotBoxAndTheIntake() {
         assertThat(given().get("/api/assessment/v1/ballots/x/receipts").statusCode())
                 .isEqualTo(200);
         assertThat(given().get("/api/assessment/v1/ballots").statusCode()).isEqualTo(401);
@@ -142,6 +142,13 @@ class RoutingTest {
         assertThat(given().post("/api/assessment/v1/ballots/x/casts/more").statusCode())
                 .isEqualTo(401);
         assertThat(given().post("/api/personnel/v1/ballots/x/casts").statusCode())
+                .isEqualTo(401);
+        // Let through to a service that isn't there.
+        assertThat(given().post("/api/supervision/v1/public/follow-up").statusCode())
+                .isEqualTo(503);
+        assertThat(given().post("/api/supervision/v1/publicity/follow-up").statusCode())
+                .isEqualTo(401);
+        assertThat(given().post("/api/personnel/v1/public/follow-up").statusCode())
                 .isEqualTo(401);
     }
 
