@@ -79,6 +79,10 @@ export const CHINESE: Record<string, string> = {
   'cn.hengjian.supervision.draw.drawn.v1': '随机抽取已完成',
   'cn.hengjian.supervision.draw.revealed.v1': '随机抽取已公开，任何人可以验证',
   'cn.hengjian.supervision.rectification.withdrawn.v1': '结论撤销，整改通知随之撤回',
+  'cn.hengjian.supervision.opinion.classified.v1': '意见或诉求已分类',
+  'cn.hengjian.supervision.opinion.transferred.v1': '意见已转交单位',
+  'cn.hengjian.supervision.opinion.replied.v1': '意见已答复',
+  'cn.hengjian.supervision.accusation.concluded.v1': '纪检监察机关告知查实的检举控告',
 };
 
 const HEADS: Record<Language, string[]> = {

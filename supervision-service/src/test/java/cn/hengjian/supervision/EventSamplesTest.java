@@ -1,5 +1,6 @@
 package cn.hengjian.supervision;
 
+import static cn.hengjian.supervision.submission.Mail.opinion;
 import static cn.hengjian.supervision.testing.County.EVIDENCE;
 import static cn.hengjian.supervision.testing.County.PASSED;
 import static cn.hengjian.supervision.testing.County.RETURNED;
@@ -20,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.hengjian.platform.sql.Sql;
 import cn.hengjian.platform.testing.RealParts;
+import cn.hengjian.supervision.accusation.AccusationStory;
 import cn.hengjian.supervision.draw.DrawFixture;
 import cn.hengjian.supervision.plan.PlanFixture;
 import cn.hengjian.supervision.rectification.Scans;
@@ -40,6 +42,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,6 +70,8 @@ class EventSamplesTest {
             EventSamplesTest::reminders,
             EventSamplesTest::plans,
             EventSamplesTest::draws,
+            EventSamplesTest::opinions,
+            EventSamplesTest::accusations,
             Campaigns::everyEvent);
 
     private static List<String> draws() {
@@ -132,6 +137,31 @@ class EventSamplesTest {
                 .then()
                 .statusCode(200);
         return finding;
+    }
+
+    private static List<String> opinions() {
+        var id = opinion(aUnit());
+        post(chen(), "/opinions/" + id + "/transfer").then().statusCode(200);
+        var studied = opinion(aUnit());
+        post(chen(), "/opinions/" + studied + "/study", Map.of("result", "可行"))
+                .then()
+                .statusCode(200);
+        post(chen(), "/opinions/" + studied + "/decision", Map.of("outcome", "ADOPTED", "reason", "可行"))
+                .then()
+                .statusCode(200);
+        post(chen(), "/opinions/" + studied + "/reply", Map.of("text", "已采纳"))
+                .then()
+                .statusCode(200);
+        return List.of(id, studied);
+    }
+
+    private static List<String> accusations() {
+        var cadre = UUID.randomUUID();
+        database()
+                .update(Sql.of(
+                        "INSERT INTO cadre (id, number, name, version) VALUES (?, ?, '干部', 1)", cadre, "C-" + cadre));
+        AccusationStory.conclude("C-" + cadre);
+        return List.of(cadre.toString());
     }
 
     @Test

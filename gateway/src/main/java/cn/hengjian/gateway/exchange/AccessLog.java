@@ -47,7 +47,8 @@ final class AccessLog {
         if (problem != null) {
             meters.counter("gateway.refusals", "problem", problem).increment();
         }
-        // The time of a line would be enough to lay a ballot beside the request that fetched its token, or an accusation
+        // The time of a line would be enough to lay a ballot beside the request that fetched its token, or an
+        // accusation
         // beside who was on line.
         if (exchange.isAnonymous() || !LOG.isLoggable(Level.INFO)) {
             return;

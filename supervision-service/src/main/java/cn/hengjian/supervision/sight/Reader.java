@@ -26,6 +26,19 @@ public record Reader(Caller caller, Locale language) {
                 caller.units());
     }
 
+    /**
+     * Whether the unit of this path column is one that the reader belongs to, by office or as a cadre, or lies above or
+     * below one.
+     */
+    public Sql related(String pathColumn) {
+        return Sql.of(
+                "EXISTS (SELECT FROM unit own WHERE (own.code = ANY (?)"
+                        + " OR own.id = (SELECT c.unit_id FROM cadre c WHERE c.number = ?)) AND ("
+                        + pathColumn + " <@ own.path OR own.path <@ " + pathColumn + "))",
+                caller.units(),
+                caller.cadre());
+    }
+
     /** The text in the reader's language. */
     public String read(Text text) {
         return text.in(language);

@@ -15,6 +15,8 @@ public enum Purpose {
     EFFECT_CHECK,
     /** What came in is passed on to whom it concerns. */
     TRANSFER,
+    /** The sender is told what becomes of it. */
+    INFORMING,
     /** Who got it says that it is not his. */
     TRANSFER_OBJECTION,
     /** A claim is handled. */
@@ -28,6 +30,8 @@ public enum Purpose {
     RE_REVIEW_REQUEST,
     RE_REVIEW,
     RE_REVIEW_EXTENSION,
+    /** Discipline decides whether it takes an accusation up. */
+    ACCEPTANCE,
     /** An opinion is answered. */
     ANSWER,
     /** A stage of a campaign ends. */

@@ -112,6 +112,18 @@ public class Terms {
         return holidays.calendar();
     }
 
+    /** A deadline with its explanation that is kept nowhere; the parameters are those of {@link #set}. */
+    public DeadlineView reckon(Purpose purpose, LocalDate start, LegalPeriod period, int warnBefore, Reader reader) {
+        var deadline = Deadline.of(start, period, holidays.calendar(), warnBefore);
+        return new DeadlineView(
+                purpose,
+                deadline.start(),
+                deadline.period().toString(),
+                deadline.due(),
+                deadline.warning(),
+                read(deadline.explanation(), reader));
+    }
+
     /** The latest deadline of a case for any of these purposes. */
     public Optional<DeadlineView> find(UUID subject, Reader reader, Purpose... purposes) {
         return database.find(
@@ -141,10 +153,14 @@ public class Terms {
                 row.text("period"),
                 row.date("due"),
                 row.date("warning"),
-                steps(row.text("explanation")).stream()
-                        .map(step -> new DeadlineView.Step(
-                                step.kind().name(), step.from(), step.to(), reader.read(step.text())))
-                        .toList());
+                read(steps(row.text("explanation")), reader));
+    }
+
+    private static List<DeadlineView.Step> read(List<Deadline.Step> steps, Reader reader) {
+        return steps.stream()
+                .map(step ->
+                        new DeadlineView.Step(step.kind().name(), step.from(), step.to(), reader.read(step.text())))
+                .toList();
     }
 
     private String json(List<Deadline.Step> steps) {

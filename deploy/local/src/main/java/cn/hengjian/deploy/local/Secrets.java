@@ -106,6 +106,11 @@ public final class Secrets {
         return secret("keyset", Secrets::randomKeyset);
     }
 
+    /** Another, with which only the accusations and their senders are encrypted. */
+    public String identityKeyset() {
+        return secret("identity-keyset", Secrets::randomKeyset);
+    }
+
     @Override
     public String toString() {
         return "Secrets in " + file;

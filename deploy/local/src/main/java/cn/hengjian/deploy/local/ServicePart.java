@@ -26,6 +26,10 @@ public final class ServicePart extends QuarkusPart {
         settings.put("HENGJIAN_CRYPTO_KEYSET", secrets.keyset());
         settings.put("HENGJIAN_CRYPTO_LOOKUP_KEY", secrets.key("lookup"));
         settings.put("HENGJIAN_CURSOR_KEY", secrets.key("cursor"));
+        if (service == BusinessService.SUPERVISION) {
+            settings.put("HENGJIAN_CRYPTO_IDENTITY_KEYSET", secrets.identityKeyset());
+            settings.put("HENGJIAN_CRYPTO_IDENTITY_LOOKUP_KEY", secrets.key("identity-lookup"));
+        }
         if (service == BusinessService.PERSONNEL) {
             settings.put("HENGJIAN_ACCESS_CLIENT_SECRET", secrets.clientSecret("hengjian-access"));
         }

@@ -22,6 +22,9 @@ public final class GenerateKeys {
         System.out.println("crypto.keyset=" + keyset());
         System.out.println("crypto.lookup-key=" + key());
         System.out.println("cursor.key=" + key());
+        // Supervision only.
+        System.out.println("crypto.identity-keyset=" + keyset());
+        System.out.println("crypto.identity-lookup-key=" + key());
     }
 
     /** A keyset with one AES-256-GCM key, for {@link FieldCipher#ofKeyset}. */

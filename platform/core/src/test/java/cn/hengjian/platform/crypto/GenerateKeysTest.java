@@ -29,7 +29,12 @@ class GenerateKeysTest {
         var keys = new Properties();
         keys.load(new StringReader(printed.toString(StandardCharsets.UTF_8)));
         assertThat(keys.stringPropertyNames())
-                .containsExactlyInAnyOrder("crypto.keyset", "crypto.lookup-key", "cursor.key");
+                .containsExactlyInAnyOrder(
+                        "crypto.keyset",
+                        "crypto.lookup-key",
+                        "cursor.key",
+                        "crypto.identity-keyset",
+                        "crypto.identity-lookup-key");
         var cipher = FieldCipher.ofKeyset(keys.getProperty("crypto.keyset"));
         var place = new FieldCipher.Place("t", "c", new UUID(0, 0));
         assertThat(cipher.decrypt(cipher.encrypt("a", place), place)).isEqualTo("a");

@@ -27,10 +27,15 @@ public class Audit {
      * @param detail what helps to judge the deed later; never the personal data itself
      */
     public void record(Caller caller, String action, String objectType, String objectId, Map<String, ?> detail) {
+        record(caller.username(), action, objectType, objectId, detail);
+    }
+
+    /** The same for a deed that was done earlier by somebody else and could not be recorded then. */
+    public void record(String actor, String action, String objectType, String objectId, Map<String, ?> detail) {
         try {
             database.update(Sql.of(
                     "INSERT INTO audit_entry (actor, action, object_type, object_id, detail) VALUES (?, ?, ?, ?, ?::jsonb)",
-                    caller.username(),
+                    actor,
                     action,
                     objectType,
                     objectId,

@@ -77,13 +77,40 @@ public class Transitions {
             @Nullable String reason,
             List<String> rules,
             Guards<R> guards) {
+        var to = permit(machine, from, event, caller, guards);
+        log(machine.id(), subject, event.name(), from, to, caller, reason, rules);
+        return to;
+    }
+
+    /**
+     * Refuses what {@link #make} would refuse, and returns the state that the event leads to, but writes nothing: for
+     * subjects whose steps are kept elsewhere, because this log can't be made to forget.
+     */
+    public <S extends Enum<S>, E extends Enum<E>, R extends Enum<R>> S permit(
+            StateMachine<S, E> machine, S from, E event, Caller caller, Guards<R> guards) {
         var to = require(machine, from, event, caller);
         if (guards.ruling() instanceof Ruling.Refused<R>(var why)) {
             machine.requireListed(from, event, why);
             throw guards.refusal().apply(why);
         }
-        log(machine.id(), subject, event.name(), from, to, caller, reason, rules);
         return to;
+    }
+
+    /** Writes down what happened to a subject before it came into this log, in its order. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void take(StateMachine<?, ?> machine, UUID subject, List<Made> history) {
+        for (var made : history) {
+            database.update(line(
+                    machine.id(),
+                    subject,
+                    made.event(),
+                    made.from(),
+                    made.to(),
+                    made.actor(),
+                    made.at(),
+                    made.reason(),
+                    made.rules()));
+        }
     }
 
     private static <S extends Enum<S>, E extends Enum<E>> S require(
@@ -132,17 +159,39 @@ public class Transitions {
             Caller caller,
             @Nullable String reason,
             List<String> rules) {
-        database.update(Sql.of(
+        database.update(line(
+                machine,
+                subject,
+                event,
+                from == null ? null : from.name(),
+                to.name(),
+                caller.username(),
+                clock.instant(),
+                reason,
+                rules));
+    }
+
+    private static Sql line(
+            String machine,
+            UUID subject,
+            String event,
+            @Nullable String from,
+            String to,
+            String actor,
+            Instant at,
+            @Nullable String reason,
+            List<String> rules) {
+        return Sql.of(
                 "INSERT INTO transition (machine, subject_id, event, from_state, to_state, actor, at, reason, rules)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 machine,
                 subject,
                 event,
-                from == null ? null : from.name(),
+                from,
                 to,
-                caller.username(),
-                clock.instant(),
+                actor,
+                at,
                 reason,
-                rules));
+                rules);
     }
 }

@@ -21,6 +21,8 @@ public final class RealParts implements QuarkusTestResourceLifecycleManager {
         config.put("kafka.bootstrap.servers", TestParts.kafka().bootstrapServers());
         config.put("hengjian.crypto.keyset", GenerateKeys.keyset());
         config.put("hengjian.crypto.lookup-key", GenerateKeys.key());
+        config.put("hengjian.crypto.identity-keyset", GenerateKeys.keyset());
+        config.put("hengjian.crypto.identity-lookup-key", GenerateKeys.key());
         config.put("hengjian.cursor.key", GenerateKeys.key());
         config.put("hengjian.audit.seal-every", "off");
         config.put(

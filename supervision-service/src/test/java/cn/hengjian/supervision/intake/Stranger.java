@@ -1,0 +1,41 @@
+package cn.hengjian.supervision.intake;
+
+import static cn.hengjian.supervision.testing.County.ROOT;
+import static io.restassured.RestAssured.given;
+
+import io.restassured.response.Response;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** Somebody without an account. */
+public final class Stranger {
+
+    private Stranger() {}
+
+    public static Response post(String path, Map<String, ?> body) {
+        return given().header("Accept-Language", "en")
+                .contentType("application/json")
+                .body(body)
+                .post(ROOT + "/public" + path);
+    }
+
+    public static Map<String, Object> aMatter(String body) {
+        return new HashMap<>(Map.of("key", UUID.randomUUID().toString(), "subject", "窗口午间无人", "body", body));
+    }
+
+    public static Map<String, Object> anAccusation(String body) {
+        var matter = aMatter(body);
+        matter.put("accusation", true);
+        return matter;
+    }
+
+    /** The receipt code of what is sent now. */
+    public static String sent(Map<String, ?> matter) {
+        return post("/opinions", matter).then().statusCode(201).extract().path("receiptCode");
+    }
+
+    public static Response followUp(String code) {
+        return post("/follow-up", Map.of("receiptCode", code));
+    }
+}
