@@ -79,6 +79,9 @@ final class Schemas {
 
     /** A merge patch has the members that change, and null for those to be taken away. */
     private static void loosen(Schema schema) {
+        if (schema.getProperties() == null) {
+            return;
+        }
         var required = Optional.ofNullable(schema.getRequired()).orElse(List.of());
         for (var property : Map.copyOf(schema.getProperties()).entrySet()) {
             if (!required.contains(property.getKey())) {
