@@ -104,7 +104,7 @@ class HeatMapTest {
         var unit = SomeFindings.idOf(top);
 
         for (var change : List.of(
-                "severity = 'MAJOR' WHERE severity = 'MINOR' AND unit_id = ?",
+                "severity = 'MINOR' WHERE severity = 'MAJOR' AND unit_id = ?",
                 "wind_code = 'W5.2' WHERE wind_code LIKE 'W1%' AND unit_id = ?",
                 "raised_on = raised_on - 31 WHERE raised_on > DATE '2025-06-30' AND unit_id = ?",
                 "state = 'REJECTED', decided_by = 'y', decided_on = raised_on WHERE state = 'RAISED'"

@@ -86,7 +86,7 @@ class SubmissionTest {
         var stored = database()
                 .list(
                         Sql.of(
-                                "SELECT encode(content, 'escape') || encode(sender, 'escape') || encode(receipt, 'escape')"
+                                "SELECT encode(content, 'escape') || coalesce(encode(sender, 'escape'), '') || encode(receipt, 'escape')"
                                         + " AS value FROM intake.submission"),
                         row -> row.text("value"));
 
