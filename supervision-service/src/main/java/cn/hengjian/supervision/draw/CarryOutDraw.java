@@ -11,5 +11,5 @@ import org.jspecify.annotations.Nullable;
  *     that evening; so not even who runs the service could have chosen a seed for its result
  */
 public record CarryOutDraw(
-        @Nullable @Size(max = 200) @Pattern(regexp = "\\P{Cntrl}*\\S\\P{Cntrl}*")
+        @Nullable @Size(max = 200) @Pattern(regexp = "\\P{Cc}*\\S\\P{Cc}*")
         String publicEntropy) {}

@@ -13,6 +13,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -37,7 +39,10 @@ public class DrawVisitsResource {
     @Operation(
             operationId = "makeVisits",
             summary = "Make visits of what was drawn, once; of a sealed draw nobody sees the units")
-    @APIResponse(responseCode = "201", description = "Made")
+    @APIResponse(
+            responseCode = "201",
+            description = "Made",
+            content = @Content(schema = @Schema(implementation = MadeVisits.class)))
     public RestResponse<MadeVisits> make(@PathParam("id") UUID id, @Valid @NotNull MakeVisits command) {
         return Created.at("draws/" + id, visits.make(id, command, reader.get()));
     }
