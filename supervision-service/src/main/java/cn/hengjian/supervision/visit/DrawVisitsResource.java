@@ -42,7 +42,7 @@ public class DrawVisitsResource {
     @APIResponse(
             responseCode = "201",
             description = "Made",
-            content = @Content(schema = @Schema(implementation = MadeVisits.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = MadeVisits.class)))
     public RestResponse<MadeVisits> make(@PathParam("id") UUID id, @Valid @NotNull MakeVisits command) {
         return Created.at("draws/" + id, visits.make(id, command, reader.get()));
     }
