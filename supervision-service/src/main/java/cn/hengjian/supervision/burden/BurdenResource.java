@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** What inspections have asked of the units. */
 @Path("burden")
 @RunOnVirtualThread
-@Tag(name = "visits")
+@Tag(name = "visits", description = "Visits on site, the seals of unannounced ones among them")
 public class BurdenResource {
 
     private final BurdenRepository burdens;

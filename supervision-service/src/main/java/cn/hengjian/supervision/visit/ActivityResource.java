@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** What is done on site during a visit. */
 @Path("visits/{id}/activities")
 @RunOnVirtualThread
-@Tag(name = "visits")
+@Tag(name = "visits", description = "Visits on site, the seals of unannounced ones among them")
 public class ActivityResource {
 
     private final RecordingService recording;

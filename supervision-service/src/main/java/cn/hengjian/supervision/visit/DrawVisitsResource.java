@@ -22,7 +22,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** The visits that come of a draw. */
 @Path("draws/{id}/visits")
 @RunOnVirtualThread
-@Tag(name = "visits")
+@Tag(name = "visits", description = "Visits on site, the seals of unannounced ones among them")
 public class DrawVisitsResource {
 
     private final DrawnVisitsService visits;

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The seal of an unannounced visit, for those who watch that nobody looks. */
 @Path("visits/{id}/seal")
 @RunOnVirtualThread
-@Tag(name = "visits")
+@Tag(name = "visits", description = "Visits on site, the seals of unannounced ones among them")
 public class SealResource {
 
     private final SealRepository seals;

@@ -16,7 +16,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** The files of a visit. */
 @Path("visits/{id}/evidence/{file}")
 @RunOnVirtualThread
-@Tag(name = "visits")
+@Tag(name = "visits", description = "Visits on site, the seals of unannounced ones among them")
 public class VisitEvidenceResource {
 
     private final ActivityRepository activities;

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Visits of inspectors to units. */
 @Path("visits")
 @RunOnVirtualThread
-@Tag(name = "visits")
+@Tag(name = "visits", description = "Visits on site, the seals of unannounced ones among them")
 public class VisitResource {
 
     private final AssigningService assigning;
