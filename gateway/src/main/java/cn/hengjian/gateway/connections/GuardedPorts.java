@@ -15,7 +15,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * Guards the connections of the public ports; the management port stays as it is. The framework hands out neither its
- * server nor the channel that listens, but that channel can be found where it is registered.
+ * server nor the channel that listens, but that channel can be found where it is registered. It tells only when the port
+ * is open, so that a connection of the first moment after a start stays unguarded.
  */
 @Singleton
 final class GuardedPorts {

@@ -1,6 +1,7 @@
 package cn.hengjian.supervision.accusation;
 
 import cn.hengjian.platform.crypto.FieldCipher.Place;
+import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.sql.Database;
 import cn.hengjian.platform.sql.Row;
 import cn.hengjian.platform.sql.Sql;
@@ -11,7 +12,6 @@ import cn.hengjian.supervision.submission.Content;
 import cn.hengjian.supervision.submission.Letter;
 import cn.hengjian.supervision.submission.Message;
 import cn.hengjian.supervision.submission.MessageTable;
-import cn.hengjian.supervision.submission.SubmissionProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -107,7 +107,7 @@ class AccusationRepository {
                                 .and(recusals.visible(reader))
                                 .add("FOR UPDATE OF a"),
                         AccusationRepository::stored)
-                .orElseThrow(SubmissionProblem::absent);
+                .orElseThrow(ProblemException::absent);
     }
 
     Optional<Stored> lock(byte[] receipt) {

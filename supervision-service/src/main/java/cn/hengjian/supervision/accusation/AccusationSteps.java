@@ -1,8 +1,6 @@
 package cn.hengjian.supervision.accusation;
 
-import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.problem.Text;
-import cn.hengjian.platform.problem.Violation;
 import cn.hengjian.platform.workflow.Transitions;
 import cn.hengjian.platform.workflow.Transitions.Guards;
 import cn.hengjian.platform.workflow.WorkflowProblem;
@@ -34,12 +32,8 @@ class AccusationSteps {
                 reader.caller(),
                 new Guards<>(AccusationRules.decide(event, stored.realName()), why -> switch (why) {
                     case ANONYMOUS ->
-                        new ProblemException(
-                                WorkflowProblem.GUARD_MISSING,
-                                Violation.at(
-                                        "",
-                                        "real-name",
-                                        new Text("匿名检举无法答复", "An anonymous sender can't be replied to")));
+                        WorkflowProblem.guardMissing(
+                                "real-name", new Text("匿名检举无法答复", "An anonymous sender can't be replied to"));
                 }));
         log.note(stored.id(), event, stored.state(), next, reader.caller());
         return next;

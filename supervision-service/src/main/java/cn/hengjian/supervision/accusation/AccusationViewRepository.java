@@ -2,6 +2,7 @@ package cn.hengjian.supervision.accusation;
 
 import cn.hengjian.platform.page.Page;
 import cn.hengjian.platform.page.PageRequest;
+import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.sql.Database;
 import cn.hengjian.platform.sql.Keyset;
 import cn.hengjian.platform.sql.Pages;
@@ -11,7 +12,6 @@ import cn.hengjian.supervision.accusation.rules.AccusationRules;
 import cn.hengjian.supervision.accusation.rules.AccusationState;
 import cn.hengjian.supervision.sight.Reader;
 import cn.hengjian.supervision.submission.Channel;
-import cn.hengjian.supervision.submission.SubmissionProblem;
 import cn.hengjian.supervision.terms.Purpose;
 import cn.hengjian.supervision.terms.Terms;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -72,7 +72,7 @@ class AccusationViewRepository {
                                         id)
                                 .and(recusals.visible(reader)),
                         row -> view(row, reader))
-                .orElseThrow(SubmissionProblem::absent);
+                .orElseThrow(ProblemException::absent);
     }
 
     private AccusationView view(Row row, Reader reader) throws SQLException {

@@ -22,12 +22,9 @@ enum BulletinProblem implements ProblemType {
     static ProblemException of(Refusal refusal, BulletinFacts facts) {
         return switch (refusal) {
             case OWN_TEXT ->
-                new ProblemException(
-                        WorkflowProblem.ANOTHER_PERSON_REQUIRED,
-                        new Text("起草或修改的人不得自行核对", "Who wrote the text does not check it"));
+                WorkflowProblem.anotherPerson(new Text("起草或修改的人不得自行核对", "Who wrote the text does not check it"));
             case INVOLVED ->
-                new ProblemException(
-                        WorkflowProblem.ANOTHER_PERSON_REQUIRED,
+                WorkflowProblem.anotherPerson(
                         new Text("起草人和核对人不得审批", "Who wrote or checked the text does not approve it"));
             case NAMES ->
                 betrays(

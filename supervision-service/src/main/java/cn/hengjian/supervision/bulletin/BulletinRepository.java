@@ -2,7 +2,6 @@ package cn.hengjian.supervision.bulletin;
 
 import cn.hengjian.platform.page.Page;
 import cn.hengjian.platform.page.PageRequest;
-import cn.hengjian.platform.problem.HttpProblem;
 import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.problem.Text;
 import cn.hengjian.platform.sql.Database;
@@ -41,7 +40,7 @@ class BulletinRepository implements PanacheRepositoryBase<Bulletin, UUID> {
     Bulletin lock(UUID id) {
         var bulletin = findById(id, LockModeType.PESSIMISTIC_WRITE);
         if (bulletin == null) {
-            throw absent();
+            throw ProblemException.absent();
         }
         return bulletin;
     }
@@ -60,7 +59,7 @@ class BulletinRepository implements PanacheRepositoryBase<Bulletin, UUID> {
                                 row.flag("is_checker"),
                                 names(id, cleared),
                                 smallUnits(id, cleared, minCell)))
-                .orElseThrow(BulletinRepository::absent);
+                .orElseThrow(ProblemException::absent);
     }
 
     private List<String> names(UUID id, List<String> cleared) {
@@ -107,7 +106,7 @@ class BulletinRepository implements PanacheRepositoryBase<Bulletin, UUID> {
 
     BulletinView require(UUID id, Reader reader) {
         return database.find(select(reader).and("b.id = ?", id), row -> view(row, reader))
-                .orElseThrow(BulletinRepository::absent);
+                .orElseThrow(ProblemException::absent);
     }
 
     private static Sql select(Reader reader) {
@@ -151,9 +150,5 @@ class BulletinRepository implements PanacheRepositoryBase<Bulletin, UUID> {
 
     private static Text text(Row row, String column) throws SQLException {
         return new Text(row.text(column + "_zh"), row.text(column + "_en"));
-    }
-
-    static ProblemException absent() {
-        return new ProblemException(HttpProblem.NOT_FOUND, HttpProblem.NOT_FOUND.title());
     }
 }

@@ -2,7 +2,6 @@ package cn.hengjian.supervision.campaign;
 
 import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.problem.Text;
-import cn.hengjian.platform.problem.Violation;
 import cn.hengjian.platform.workflow.WorkflowProblem;
 import cn.hengjian.supervision.campaign.rules.CampaignFacts;
 import cn.hengjian.supervision.campaign.rules.CampaignRules.Refusal;
@@ -15,20 +14,16 @@ final class CampaignProblem {
     static ProblemException of(Refusal refusal, CampaignFacts facts) {
         return switch (refusal) {
             case OWN_PROPOSAL ->
-                new ProblemException(
-                        WorkflowProblem.ANOTHER_PERSON_REQUIRED,
+                WorkflowProblem.anotherPerson(
                         new Text("提出方案的人不得审批该方案", "Who proposed the campaign does not decide on it"));
             case NO_UNITS ->
-                guardMissing("units", new Text("没有符合条件的参加单位", "No unit fits the conditions of the campaign any more"));
+                WorkflowProblem.guardMissing(
+                        "units", new Text("没有符合条件的参加单位", "No unit fits the conditions of the campaign any more"));
             case COURSES_OPEN ->
-                guardMissing(
+                WorkflowProblem.guardMissing(
                         "courses-concluded",
                         new Text("还有 %s 个单位未走完全部阶段", "%s units have not passed every gate yet")
                                 .with(facts.openCourses()));
         };
-    }
-
-    private static ProblemException guardMissing(String guard, Text detail) {
-        return new ProblemException(WorkflowProblem.GUARD_MISSING, Violation.at("", guard, detail));
     }
 }

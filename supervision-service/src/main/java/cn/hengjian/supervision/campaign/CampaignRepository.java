@@ -1,6 +1,5 @@
 package cn.hengjian.supervision.campaign;
 
-import cn.hengjian.platform.problem.HttpProblem;
 import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.sql.Database;
 import cn.hengjian.platform.sql.Row;
@@ -32,7 +31,7 @@ class CampaignRepository implements PanacheRepositoryBase<Campaign, UUID> {
     Campaign lock(UUID id) {
         var campaign = findById(id, LockModeType.PESSIMISTIC_WRITE);
         if (campaign == null) {
-            throw absent();
+            throw ProblemException.absent();
         }
         return campaign;
     }
@@ -41,7 +40,7 @@ class CampaignRepository implements PanacheRepositoryBase<Campaign, UUID> {
         return database.find(
                         Sql.of("SELECT").add(factColumns(reader)).add("FROM campaign k WHERE k.id = ?", id),
                         CampaignRepository::facts)
-                .orElseThrow(CampaignRepository::absent);
+                .orElseThrow(ProblemException::absent);
     }
 
     static Sql factColumns(Reader reader) {
@@ -86,9 +85,5 @@ class CampaignRepository implements PanacheRepositoryBase<Campaign, UUID> {
     Set<String> knownUnits(Collection<String> codes) {
         return new HashSet<>(
                 database.list(Sql.of("SELECT code FROM unit WHERE code = ANY (?)", codes), row -> row.text("code")));
-    }
-
-    static ProblemException absent() {
-        return new ProblemException(HttpProblem.NOT_FOUND, HttpProblem.NOT_FOUND.title());
     }
 }

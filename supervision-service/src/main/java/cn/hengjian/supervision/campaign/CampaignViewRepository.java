@@ -2,6 +2,7 @@ package cn.hengjian.supervision.campaign;
 
 import cn.hengjian.platform.page.Page;
 import cn.hengjian.platform.page.PageRequest;
+import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.sql.Database;
 import cn.hengjian.platform.sql.Keyset;
 import cn.hengjian.platform.sql.Pages;
@@ -59,7 +60,7 @@ class CampaignViewRepository {
 
     CampaignView require(UUID id, Reader reader) {
         return database.find(select(reader).and("k.id = ?", id), row -> view(row, reader))
-                .orElseThrow(CampaignRepository::absent);
+                .orElseThrow(ProblemException::absent);
     }
 
     private static Sql select(Reader reader) {

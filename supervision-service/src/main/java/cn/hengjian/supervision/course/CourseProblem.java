@@ -4,12 +4,12 @@ import cn.hengjian.platform.problem.HttpProblem;
 import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.problem.ProblemType;
 import cn.hengjian.platform.problem.Text;
-import cn.hengjian.platform.problem.Violation;
 import cn.hengjian.platform.workflow.WorkflowProblem;
 import cn.hengjian.supervision.course.rules.CourseFacts;
 import cn.hengjian.supervision.course.rules.CourseRules.Refusal;
 import cn.hengjian.supervision.course.rules.GatePaper;
 import cn.hengjian.supervision.course.rules.Requirement;
+import cn.hengjian.supervision.sight.Recusal;
 import java.util.Objects;
 
 /** Refusals of courses. */
@@ -26,19 +26,16 @@ enum CourseProblem implements ProblemType {
 
     static ProblemException of(Refusal refusal, CourseFacts facts) {
         return switch (refusal) {
-            case OWN_UNIT ->
-                another(new Text(
-                        "回避（G2）：您属于该单位或其上级单位，须由他人办理",
-                        "Recusal (G2): you belong to this unit or to one above it; another person has to do this"));
+            case OWN_UNIT -> Recusal.ownUnit();
             case INVOLVED ->
-                another(new Text(
+                WorkflowProblem.anotherPerson(new Text(
                         "起草或签署材料的人不得审核该材料",
                         "Who drafted or signed the paper does not decide on it; another person has to"));
             case NOT_OF_THE_UNIT ->
                 new ProblemException(
                         HttpProblem.FORBIDDEN, new Text("只有参加活动的单位可以办理", "Only the unit itself does this"));
             case HEAD_UNNAMED ->
-                guardMissing(
+                WorkflowProblem.guardMissing(
                         "accountable-head",
                         new Text("尚未确定第一责任人，请先指定", "The unit has no accountable head yet; name one first"));
             case NOT_THE_HEAD ->
@@ -54,27 +51,29 @@ enum CourseProblem implements ProblemType {
             case NOT_SUBMITTED ->
                 new ProblemException(
                         PAPER_NOT_SUBMITTED, new Text("第一责任人尚未签署报送", "The accountable head has not signed it yet"));
-            case PAPER_MISSING -> guardMissing("paper", new Text("本阶段材料尚未起草", "Nothing is drafted for this stage yet"));
+            case PAPER_MISSING ->
+                WorkflowProblem.guardMissing("paper", new Text("本阶段材料尚未起草", "Nothing is drafted for this stage yet"));
             case TEXT_MISSING -> asked("text", Requirement.TEXT);
             case FILE_MISSING -> asked("files", Requirement.FILE);
             case ITEMS_MISSING -> asked("items", Requirement.ITEMS);
             case OPINIONS_MISSING -> {
                 var paper = paper(facts);
-                yield guardMissing(
+                yield WorkflowProblem.guardMissing(
                         "opinions",
                         new Text("已征求意见 %s 件，至少须 %s 件", "%s opinions were solicited; at least %s have to be")
                                 .with(paper.opinions(), paper.minOpinions()));
             }
             case ANSWERS_MISSING ->
-                guardMissing(
+                WorkflowProblem.guardMissing(
                         "answers",
                         new Text("以下作风问题尚无对应项：%s", "No item is about these winds of the problems found: %s")
                                 .with(String.join(", ", paper(facts).unanswered())));
             case DEADLINE_RUNNING ->
-                guardMissing(
+                WorkflowProblem.guardMissing(
                         "overdue", new Text("期限 %s 尚未届满", "It is due on %s only").with(String.valueOf(facts.due())));
             case ESCALATED ->
-                guardMissing("not-escalated", new Text("该期限已升级督办", "The passing of this day was escalated already"));
+                WorkflowProblem.guardMissing(
+                        "not-escalated", new Text("该期限已升级督办", "The passing of this day was escalated already"));
         };
     }
 
@@ -83,15 +82,7 @@ enum CourseProblem implements ProblemType {
     }
 
     private static ProblemException asked(String guard, Requirement requirement) {
-        return guardMissing(guard, requirement.title());
-    }
-
-    private static ProblemException another(Text detail) {
-        return new ProblemException(WorkflowProblem.ANOTHER_PERSON_REQUIRED, detail);
-    }
-
-    private static ProblemException guardMissing(String guard, Text detail) {
-        return new ProblemException(WorkflowProblem.GUARD_MISSING, Violation.at("", guard, detail));
+        return WorkflowProblem.guardMissing(guard, requirement.title());
     }
 
     @Override

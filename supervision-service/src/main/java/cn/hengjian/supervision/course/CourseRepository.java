@@ -2,7 +2,6 @@ package cn.hengjian.supervision.course;
 
 import cn.hengjian.platform.policy.Policies;
 import cn.hengjian.platform.policy.PolicyPack;
-import cn.hengjian.platform.problem.HttpProblem;
 import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.sql.Database;
 import cn.hengjian.platform.sql.Row;
@@ -53,7 +52,7 @@ class CourseRepository implements PanacheRepositoryBase<Course, UUID> {
     Course lock(UUID id) {
         var course = findById(id, LockModeType.PESSIMISTIC_WRITE);
         if (course == null) {
-            throw absent();
+            throw ProblemException.absent();
         }
         return course;
     }
@@ -72,7 +71,7 @@ class CourseRepository implements PanacheRepositoryBase<Course, UUID> {
                                 .and("c.id = ?", id)
                                 .and(reader.sees("u.path")),
                         row -> standing(row, today, reader))
-                .orElseThrow(CourseRepository::absent);
+                .orElseThrow(ProblemException::absent);
     }
 
     static Sql readersPart(Reader reader) {
@@ -150,9 +149,5 @@ class CourseRepository implements PanacheRepositoryBase<Course, UUID> {
                 on,
                 reason,
                 course));
-    }
-
-    static ProblemException absent() {
-        return new ProblemException(HttpProblem.NOT_FOUND, HttpProblem.NOT_FOUND.title());
     }
 }

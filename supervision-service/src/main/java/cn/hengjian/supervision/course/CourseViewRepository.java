@@ -1,6 +1,7 @@
 package cn.hengjian.supervision.course;
 
 import cn.hengjian.platform.policy.PolicyPack;
+import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.sql.Database;
 import cn.hengjian.platform.sql.Row;
 import cn.hengjian.platform.sql.Sql;
@@ -47,7 +48,7 @@ class CourseViewRepository {
                 .add(CourseRepository.TABLES)
                 .and("c.id = ?", id)
                 .and(reader.sees("u.path"));
-        return database.find(select, row -> view(row, reader)).orElseThrow(CourseRepository::absent);
+        return database.find(select, row -> view(row, reader)).orElseThrow(ProblemException::absent);
     }
 
     /** A file of the papers of a course that the reader may see. */

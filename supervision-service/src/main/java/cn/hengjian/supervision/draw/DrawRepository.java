@@ -1,6 +1,5 @@
 package cn.hengjian.supervision.draw;
 
-import cn.hengjian.platform.problem.HttpProblem;
 import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.sql.Database;
 import cn.hengjian.platform.sql.Sql;
@@ -29,7 +28,7 @@ class DrawRepository implements PanacheRepositoryBase<Draw, UUID> {
     Draw lock(UUID id) {
         var draw = findById(id, LockModeType.PESSIMISTIC_WRITE);
         if (draw == null) {
-            throw absent();
+            throw ProblemException.absent();
         }
         return draw;
     }
@@ -64,9 +63,5 @@ class DrawRepository implements PanacheRepositoryBase<Draw, UUID> {
                 Sql.of("SELECT number, username FROM inspector WHERE number = ANY (?)", numbers),
                 row -> names.put(row.text("number"), row.text("username")));
         return names;
-    }
-
-    static ProblemException absent() {
-        return new ProblemException(HttpProblem.NOT_FOUND, HttpProblem.NOT_FOUND.title());
     }
 }

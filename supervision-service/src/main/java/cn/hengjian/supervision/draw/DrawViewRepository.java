@@ -2,6 +2,7 @@ package cn.hengjian.supervision.draw;
 
 import cn.hengjian.platform.page.Page;
 import cn.hengjian.platform.page.PageRequest;
+import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.sql.Database;
 import cn.hengjian.platform.sql.Keyset;
 import cn.hengjian.platform.sql.Pages;
@@ -58,7 +59,7 @@ class DrawViewRepository {
 
     DrawView require(UUID id, Reader reader) {
         return database.find(Sql.of(SELECT).and("d.id = ?", id), row -> view(row, reader))
-                .orElseThrow(DrawRepository::absent);
+                .orElseThrow(ProblemException::absent);
     }
 
     PublicDrawView requirePublic(UUID id) {
@@ -75,7 +76,7 @@ class DrawViewRepository {
                                 row.dateOrNull("drawn_on"),
                                 row.textOrNull("public_entropy"),
                                 opening(row)))
-                .orElseThrow(DrawRepository::absent);
+                .orElseThrow(ProblemException::absent);
     }
 
     private DrawView view(Row row, Reader reader) throws SQLException {

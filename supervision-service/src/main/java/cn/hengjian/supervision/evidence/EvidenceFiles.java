@@ -71,7 +71,7 @@ public class EvidenceFiles {
 
     /** The caller's own upload; anybody else's is absent. */
     public EvidenceFileView require(UUID id, Caller caller) {
-        return files.find(id, owner(caller)).orElseThrow(EvidenceFiles::absent);
+        return files.find(id, owner(caller)).orElseThrow(ProblemException::absent);
     }
 
     /**
@@ -129,7 +129,7 @@ public class EvidenceFiles {
 
     /** Opens a file of one of these subjects. */
     public EvidenceContent open(Collection<UUID> subjects, UUID file, Caller caller) {
-        var found = files.find(file, subjects).orElseThrow(EvidenceFiles::absent);
+        var found = files.find(file, subjects).orElseThrow(ProblemException::absent);
         try {
             // Before the first byte goes out: an answer that has begun can't be taken back.
             reception.requireIntact(found);
@@ -147,9 +147,5 @@ public class EvidenceFiles {
 
     private static String owner(String secret) {
         return "secret:" + secret;
-    }
-
-    private static ProblemException absent() {
-        return new ProblemException(HttpProblem.NOT_FOUND, HttpProblem.NOT_FOUND.title());
     }
 }

@@ -4,10 +4,10 @@ import cn.hengjian.platform.problem.HttpProblem;
 import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.problem.ProblemType;
 import cn.hengjian.platform.problem.Text;
-import cn.hengjian.platform.problem.Violation;
 import cn.hengjian.platform.workflow.WorkflowProblem;
 import cn.hengjian.supervision.finding.rules.FindingFacts;
 import cn.hengjian.supervision.finding.rules.FindingRules.Refusal;
+import cn.hengjian.supervision.sight.Recusal;
 
 /** Refusals of findings. */
 enum FindingProblem implements ProblemType {
@@ -25,7 +25,7 @@ enum FindingProblem implements ProblemType {
 
     static ProblemException of(Refusal refusal, FindingFacts facts) {
         return switch (refusal) {
-            case OWN_UNIT -> recused();
+            case OWN_UNIT -> Recusal.ownUnit();
             case NOT_OF_THE_UNIT ->
                 new ProblemException(
                         HttpProblem.FORBIDDEN,
@@ -36,47 +36,36 @@ enum FindingProblem implements ProblemType {
                 new ProblemException(
                         STATEMENT_LATE, new Text("陈述期限为 %s", "The statement was due on %s").with(facts.statementDue()));
             case UNIT_NOT_HEARD ->
-                guardMissing(
+                WorkflowProblem.guardMissing(
                         "statement",
                         new Text(
                                         "缺少单位陈述：单位尚未陈述，陈述期限 %s 也未届满",
                                         "The unit's statement is missing: it has not spoken, and its time runs until %s")
                                 .with(facts.statementDue()));
             case NOT_SERVED ->
-                guardMissing("service", new Text("结论尚未送达单位", "The conclusion has not been served on the unit"));
+                WorkflowProblem.guardMissing(
+                        "service", new Text("结论尚未送达单位", "The conclusion has not been served on the unit"));
             case OBJECTED -> new ProblemException(OBJECTED, new Text("异议只能提出一次", "An objection is made once"));
             case OBJECTION_LATE ->
                 new ProblemException(
                         OBJECTION_LATE,
                         new Text("异议期限为 %s", "An objection was due on %s").with(String.valueOf(facts.objectionDue())));
             case AUTHOR ->
-                new ProblemException(
-                        WorkflowProblem.ANOTHER_PERSON_REQUIRED,
-                        new Text(
-                                "异议须由未参与提出、签名和认定该问题的人员复核",
-                                "An objection is decided by somebody who neither raised, signed nor confirmed the"
-                                        + " finding"));
+                WorkflowProblem.anotherPerson(new Text(
+                        "异议须由未参与提出、签名和认定该问题的人员复核",
+                        "An objection is decided by somebody who neither raised, signed nor confirmed the"
+                                + " finding"));
             case ORDER_RUNNING ->
-                guardMissing("no-order", new Text("整改通知已下达", "A rectification order was issued meanwhile"));
-            case NO_ORDER -> guardMissing("order", new Text("尚未下达整改通知", "No rectification order was issued"));
+                WorkflowProblem.guardMissing(
+                        "no-order", new Text("整改通知已下达", "A rectification order was issued meanwhile"));
+            case NO_ORDER ->
+                WorkflowProblem.guardMissing("order", new Text("尚未下达整改通知", "No rectification order was issued"));
             case ACKNOWLEDGED ->
                 new ProblemException(TRANSFER_ACKNOWLEDGED, new Text("移送只签收一次", "A transfer is acknowledged once"));
             case ORDER_NOT_CLOSED ->
-                guardMissing("order-closed", new Text("整改通知尚未办结", "The rectification order is not closed"));
+                WorkflowProblem.guardMissing(
+                        "order-closed", new Text("整改通知尚未办结", "The rectification order is not closed"));
         };
-    }
-
-    /** G2: nobody acts in a case of his or her own unit. */
-    static ProblemException recused() {
-        return new ProblemException(
-                WorkflowProblem.ANOTHER_PERSON_REQUIRED,
-                new Text(
-                        "回避（G2）：您属于该单位或其上级单位，须由他人办理",
-                        "Recusal (G2): you belong to this unit or to one above it; another person has to do this"));
-    }
-
-    private static ProblemException guardMissing(String guard, Text detail) {
-        return new ProblemException(WorkflowProblem.GUARD_MISSING, Violation.at("", guard, detail));
     }
 
     @Override

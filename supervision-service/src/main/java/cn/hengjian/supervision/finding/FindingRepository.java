@@ -1,6 +1,5 @@
 package cn.hengjian.supervision.finding;
 
-import cn.hengjian.platform.problem.HttpProblem;
 import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.sql.Database;
 import cn.hengjian.platform.sql.Row;
@@ -45,7 +44,7 @@ class FindingRepository implements PanacheRepositoryBase<Finding, UUID> {
     Finding lock(UUID id) {
         var finding = findById(id, LockModeType.PESSIMISTIC_WRITE);
         if (finding == null) {
-            throw absent();
+            throw ProblemException.absent();
         }
         return finding;
     }
@@ -59,7 +58,7 @@ class FindingRepository implements PanacheRepositoryBase<Finding, UUID> {
                                 .and("f.id = ?", id)
                                 .and(reader.sees("u.path")),
                         row -> facts(row, today))
-                .orElseThrow(FindingRepository::absent);
+                .orElseThrow(ProblemException::absent);
     }
 
     static Sql readersPart(Reader reader) {
@@ -162,9 +161,5 @@ class FindingRepository implements PanacheRepositoryBase<Finding, UUID> {
                 by,
                 on,
                 finding));
-    }
-
-    static ProblemException absent() {
-        return new ProblemException(HttpProblem.NOT_FOUND, HttpProblem.NOT_FOUND.title());
     }
 }

@@ -2,6 +2,7 @@ package cn.hengjian.supervision.finding;
 
 import cn.hengjian.platform.page.Page;
 import cn.hengjian.platform.page.PageRequest;
+import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.sql.Database;
 import cn.hengjian.platform.sql.Keyset;
 import cn.hengjian.platform.sql.Pages;
@@ -91,7 +92,7 @@ class FindingViewRepository {
                         today,
                         reader)
                 .and("f.id = ?", id);
-        return database.find(select, row -> view(row, today, reader)).orElseThrow(FindingRepository::absent);
+        return database.find(select, row -> view(row, today, reader)).orElseThrow(ProblemException::absent);
     }
 
     /** What the files of a finding that the reader may see belong to. */
@@ -104,7 +105,7 @@ class FindingViewRepository {
                         row -> row.texts("subjects").stream()
                                 .map(UUID::fromString)
                                 .toList())
-                .orElseThrow(FindingRepository::absent);
+                .orElseThrow(ProblemException::absent);
     }
 
     private static Sql select(String more, LocalDate today, Reader reader) {

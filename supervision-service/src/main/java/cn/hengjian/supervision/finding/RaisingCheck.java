@@ -11,6 +11,7 @@ import cn.hengjian.supervision.finding.rules.FindingRules;
 import cn.hengjian.supervision.roster.RosterRepository;
 import cn.hengjian.supervision.roster.RosterRepository.KnownUnit;
 import cn.hengjian.supervision.sight.Reader;
+import cn.hengjian.supervision.sight.Recusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -49,7 +50,7 @@ class RaisingCheck {
                     violations);
         }
         if (unit.readersOwn()) {
-            throw FindingProblem.recused();
+            throw Recusal.ownUnit();
         }
         return new Named(unit.id(), list.version(), cadres.values());
     }

@@ -18,9 +18,7 @@ enum InspectorProblem implements ProblemType {
 
     /** G2: nobody decides that he or she is no longer recused. */
     static ProblemException ownAvoidance() {
-        return new ProblemException(
-                WorkflowProblem.ANOTHER_PERSON_REQUIRED,
-                new Text("本人的回避须由他人解除", "Another person ends your own avoidance"));
+        return WorkflowProblem.anotherPerson(new Text("本人的回避须由他人解除", "Another person ends your own avoidance"));
     }
 
     @Override

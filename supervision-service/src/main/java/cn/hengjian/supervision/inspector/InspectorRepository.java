@@ -1,6 +1,5 @@
 package cn.hengjian.supervision.inspector;
 
-import cn.hengjian.platform.problem.HttpProblem;
 import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.security.Roles;
 import cn.hengjian.platform.sql.Database;
@@ -27,7 +26,7 @@ class InspectorRepository implements PanacheRepositoryBase<Inspector, UUID> {
     Inspector lock(UUID id, Reader reader) {
         var inspector = findById(id, LockModeType.PESSIMISTIC_WRITE);
         if (inspector == null || !(seesAll(reader) || isSelf(inspector, reader))) {
-            throw absent();
+            throw ProblemException.absent();
         }
         return inspector;
     }
@@ -84,7 +83,7 @@ class InspectorRepository implements PanacheRepositoryBase<Inspector, UUID> {
                         inspector),
                 row -> row.flag("known"));
         if (!known) {
-            throw absent();
+            throw ProblemException.absent();
         }
         return database.update(Sql.of(
                         "UPDATE inspector_avoidance SET ended_by = ?, ended_on = ?, end_reason = ?"
@@ -94,9 +93,5 @@ class InspectorRepository implements PanacheRepositoryBase<Inspector, UUID> {
                         reason,
                         avoidance))
                 == 1;
-    }
-
-    static ProblemException absent() {
-        return new ProblemException(HttpProblem.NOT_FOUND, HttpProblem.NOT_FOUND.title());
     }
 }

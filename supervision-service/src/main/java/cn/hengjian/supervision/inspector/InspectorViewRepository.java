@@ -3,6 +3,7 @@ package cn.hengjian.supervision.inspector;
 import cn.hengjian.platform.crypto.FieldCipher;
 import cn.hengjian.platform.page.Page;
 import cn.hengjian.platform.page.PageRequest;
+import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.sql.Database;
 import cn.hengjian.platform.sql.Keyset;
 import cn.hengjian.platform.sql.Pages;
@@ -45,7 +46,7 @@ class InspectorViewRepository {
     }
 
     InspectorView require(UUID id, Reader reader) {
-        return database.find(visible(reader).and("i.id = ?", id), this::view).orElseThrow(InspectorRepository::absent);
+        return database.find(visible(reader).and("i.id = ?", id), this::view).orElseThrow(ProblemException::absent);
     }
 
     private static Sql visible(Reader reader) {

@@ -1,6 +1,5 @@
 package cn.hengjian.supervision.intake;
 
-import cn.hengjian.platform.problem.HttpProblem;
 import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.supervision.sight.Reader;
 import cn.hengjian.supervision.submission.FollowUpView;
@@ -73,6 +72,6 @@ class FollowUpService {
 
     private ProblemException absent() {
         limits.wrong();
-        return new ProblemException(HttpProblem.NOT_FOUND, HttpProblem.NOT_FOUND.title());
+        return ProblemException.absent();
     }
 }

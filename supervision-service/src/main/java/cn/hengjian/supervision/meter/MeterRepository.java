@@ -1,6 +1,5 @@
 package cn.hengjian.supervision.meter;
 
-import cn.hengjian.platform.problem.HttpProblem;
 import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.problem.Text;
 import cn.hengjian.platform.sql.Database;
@@ -92,7 +91,7 @@ class MeterRepository {
                                 "SELECT id, number, state, basis, policy_pack, policy_version FROM plan WHERE id = ?",
                                 planId),
                         Measured::of)
-                .orElseThrow(() -> new ProblemException(HttpProblem.NOT_FOUND, HttpProblem.NOT_FOUND.title()));
+                .orElseThrow(ProblemException::absent);
         var share = PairShare.parse(terms.version(plan.pack(), plan.version()).text("inspection.pairShare"));
         var sides = sides(planId);
         return new MeterView(

@@ -5,7 +5,7 @@ import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.problem.ProblemType;
 import cn.hengjian.platform.problem.Text;
 import cn.hengjian.supervision.opinion.rules.OpinionRules.Refusal;
-import cn.hengjian.supervision.submission.SubmissionProblem;
+import cn.hengjian.supervision.sight.Recusal;
 
 /** Refusals of opinions. */
 enum OpinionProblem implements ProblemType {
@@ -23,7 +23,7 @@ enum OpinionProblem implements ProblemType {
             case A_CLAIM ->
                 new ProblemException(
                         IS_A_CLAIM, new Text("信访诉求按信访事项办理", "Claims are handled as petitions, not as opinions"));
-            case OWN_UNIT -> SubmissionProblem.recused();
+            case OWN_UNIT -> Recusal.relatedUnit();
             case NOT_OF_THE_UNIT ->
                 new ProblemException(
                         HttpProblem.FORBIDDEN,

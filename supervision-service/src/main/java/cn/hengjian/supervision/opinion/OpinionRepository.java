@@ -1,12 +1,12 @@
 package cn.hengjian.supervision.opinion;
 
+import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.sql.Database;
 import cn.hengjian.platform.sql.Sql;
 import cn.hengjian.supervision.opinion.rules.Kind;
 import cn.hengjian.supervision.opinion.rules.OpinionFacts;
 import cn.hengjian.supervision.opinion.rules.OpinionState;
 import cn.hengjian.supervision.sight.Reader;
-import cn.hengjian.supervision.submission.SubmissionProblem;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -32,7 +32,7 @@ class OpinionRepository implements PanacheRepositoryBase<Opinion, UUID> {
     Opinion lock(UUID id) {
         var opinion = findById(id, LockModeType.PESSIMISTIC_WRITE);
         if (opinion == null) {
-            throw SubmissionProblem.absent();
+            throw ProblemException.absent();
         }
         return opinion;
     }
@@ -55,7 +55,7 @@ class OpinionRepository implements PanacheRepositoryBase<Opinion, UUID> {
                                 Kind.valueOf(row.text("kind")),
                                 OpinionState.valueOf(row.text("state")),
                                 row.flag("serves_unit")))
-                .orElseThrow(SubmissionProblem::absent);
+                .orElseThrow(ProblemException::absent);
     }
 
     Optional<OpinionFiling.Original> original(UUID id, Reader reader) {

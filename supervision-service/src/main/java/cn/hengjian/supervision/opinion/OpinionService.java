@@ -1,12 +1,13 @@
 package cn.hengjian.supervision.opinion;
 
 import cn.hengjian.platform.audit.Audit;
+import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.supervision.opinion.rules.Kind;
 import cn.hengjian.supervision.opinion.rules.OpinionEvent;
 import cn.hengjian.supervision.opinion.rules.OpinionFacts;
 import cn.hengjian.supervision.sight.Reader;
+import cn.hengjian.supervision.sight.Recusal;
 import cn.hengjian.supervision.submission.Message;
-import cn.hengjian.supervision.submission.SubmissionProblem;
 import cn.hengjian.supervision.submission.TellSender;
 import cn.hengjian.supervision.terms.Terms;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -51,7 +52,7 @@ public class OpinionService {
     SenderView unmask(UUID id, UnmaskSender command, Reader reader) {
         var view = views.requireSender(id, reader);
         if (opinions.facts(id, reader).servesUnit()) {
-            throw SubmissionProblem.recused();
+            throw Recusal.relatedUnit();
         }
         audit.record(
                 reader.caller(),
@@ -120,7 +121,7 @@ public class OpinionService {
         opinions.lock(id);
         var facts = opinions.facts(id, reader);
         if (facts.kind() != Kind.CLAIM) {
-            throw SubmissionProblem.absent();
+            throw ProblemException.absent();
         }
         return facts;
     }

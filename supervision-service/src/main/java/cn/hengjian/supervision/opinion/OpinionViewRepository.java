@@ -2,6 +2,7 @@ package cn.hengjian.supervision.opinion;
 
 import cn.hengjian.platform.page.Page;
 import cn.hengjian.platform.page.PageRequest;
+import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.sql.Database;
 import cn.hengjian.platform.sql.Keyset;
 import cn.hengjian.platform.sql.Pages;
@@ -15,7 +16,6 @@ import cn.hengjian.supervision.opinion.rules.OpinionState;
 import cn.hengjian.supervision.sight.Reader;
 import cn.hengjian.supervision.submission.Channel;
 import cn.hengjian.supervision.submission.Sender;
-import cn.hengjian.supervision.submission.SubmissionProblem;
 import cn.hengjian.supervision.terms.Purpose;
 import cn.hengjian.supervision.terms.Terms;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -83,7 +83,7 @@ class OpinionViewRepository {
                         terms.today(),
                         reader)
                 .and("o.id = ?", id);
-        return database.find(select, row -> view(row, reader)).orElseThrow(SubmissionProblem::absent);
+        return database.find(select, row -> view(row, reader)).orElseThrow(ProblemException::absent);
     }
 
     /** What people wrote. The sender is masked, and messages are the offices' alone. */
@@ -106,7 +106,7 @@ class OpinionViewRepository {
                                     texts.text(row, "reply"),
                                     OpinionSight.isOffice(reader) ? texts.messages(id) : List.of());
                         })
-                .orElseThrow(SubmissionProblem::absent);
+                .orElseThrow(ProblemException::absent);
     }
 
     /** The sender in full. */
@@ -120,7 +120,7 @@ class OpinionViewRepository {
                         row -> texts.sender(row)
                                 .map(sender -> new SenderView(id, sender.name(), sender.contact()))
                                 .orElseGet(() -> new SenderView(id, null, null)))
-                .orElseThrow(SubmissionProblem::absent);
+                .orElseThrow(ProblemException::absent);
     }
 
     private static Sql select(String more, LocalDate today, Reader reader) {

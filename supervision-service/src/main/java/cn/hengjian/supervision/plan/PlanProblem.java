@@ -22,8 +22,7 @@ enum PlanProblem implements ProblemType {
     static ProblemException of(Refusal refusal, PlanFacts facts) {
         return switch (refusal) {
             case AUTHOR ->
-                new ProblemException(
-                        WorkflowProblem.ANOTHER_PERSON_REQUIRED,
+                WorkflowProblem.anotherPerson(
                         new Text("计划的提出人和修改人不得审批", "Who proposed or changed a plan doesn't decide on it"));
             case PERIOD_NOT_BEGUN ->
                 new ProblemException(

@@ -1,6 +1,5 @@
 package cn.hengjian.supervision.plan;
 
-import cn.hengjian.platform.problem.HttpProblem;
 import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.sql.Database;
 import cn.hengjian.platform.sql.Sql;
@@ -34,7 +33,7 @@ class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
     Plan lock(UUID id) {
         var plan = findById(id, LockModeType.PESSIMISTIC_WRITE);
         if (plan == null) {
-            throw absent();
+            throw ProblemException.absent();
         }
         return plan;
     }
@@ -86,7 +85,7 @@ class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
                                         row.texts("units"), row.textOrNull("within"), row.textOrNull("unit_kind")),
                                 mix(id),
                                 row.uuidOrNull("campaign_id")))
-                .orElseThrow(PlanRepository::absent);
+                .orElseThrow(ProblemException::absent);
     }
 
     List<ProposePlan.Intended> mix(UUID plan) {
@@ -94,9 +93,5 @@ class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
                 Sql.of("SELECT pair, mainly, other FROM plan_mix WHERE plan_id = ? ORDER BY pair", plan),
                 row -> new ProposePlan.Intended(
                         MethodPair.valueOf(row.text("pair")), row.integer("mainly"), row.integer("other")));
-    }
-
-    static ProblemException absent() {
-        return new ProblemException(HttpProblem.NOT_FOUND, HttpProblem.NOT_FOUND.title());
     }
 }

@@ -3,6 +3,7 @@ package cn.hengjian.supervision.plan;
 import cn.hengjian.platform.page.Page;
 import cn.hengjian.platform.page.PageRequest;
 import cn.hengjian.platform.policy.Policies;
+import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.sql.Database;
 import cn.hengjian.platform.sql.Keyset;
 import cn.hengjian.platform.sql.Pages;
@@ -63,7 +64,7 @@ class PlanViewRepository {
         var today = terms.today();
         var select = select("p.purpose, p.proposed_by, p.proposed_on, p.decided_by, p.decided_on,", reader)
                 .and("p.id = ?", id);
-        return database.find(select, row -> view(row, today, reader)).orElseThrow(PlanRepository::absent);
+        return database.find(select, row -> view(row, today, reader)).orElseThrow(ProblemException::absent);
     }
 
     private static Sql select(String more, Reader reader) {

@@ -1,5 +1,6 @@
 package cn.hengjian.supervision.plan;
 
+import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.sql.Database;
 import cn.hengjian.platform.sql.Sql;
 import cn.hengjian.supervision.plan.rules.Basis;
@@ -57,7 +58,7 @@ public class Plans {
                                     row.text("policy_pack"),
                                     row.integer("policy_version"));
                         })
-                .orElseThrow(PlanRepository::absent);
+                .orElseThrow(ProblemException::absent);
     }
 
     /** The units that a plan may go to, as a SELECT of {@code (id, code)}. */

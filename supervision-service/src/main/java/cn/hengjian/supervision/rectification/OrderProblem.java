@@ -4,10 +4,10 @@ import cn.hengjian.platform.problem.HttpProblem;
 import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.problem.ProblemType;
 import cn.hengjian.platform.problem.Text;
-import cn.hengjian.platform.problem.Violation;
 import cn.hengjian.platform.workflow.WorkflowProblem;
 import cn.hengjian.supervision.rectification.rules.OrderFacts;
 import cn.hengjian.supervision.rectification.rules.OrderRules.Refusal;
+import cn.hengjian.supervision.sight.Recusal;
 
 /** Refusals of rectification orders. */
 enum OrderProblem implements ProblemType {
@@ -22,12 +22,9 @@ enum OrderProblem implements ProblemType {
 
     static ProblemException of(Refusal refusal, OrderFacts facts) {
         return switch (refusal) {
-            case OWN_UNIT ->
-                another(new Text(
-                        "回避（G2）：您属于该单位或其上级单位，须由他人办理",
-                        "Recusal (G2): you belong to this unit or to one above it; another person has to do this"));
+            case OWN_UNIT -> Recusal.ownUnit();
             case INVOLVED ->
-                another(new Text(
+                WorkflowProblem.anotherPerson(new Text(
                         "须由未参与发现、认定和下达整改的检查人员复查",
                         "An inspector has to do this who had no part in the finding, its confirmation or the order"));
             case NOT_OF_THE_UNIT ->
@@ -41,33 +38,31 @@ enum OrderProblem implements ProblemType {
                 new ProblemException(
                         DEADLINE_PASSED, new Text("整改期限为 %s", "The order was due on %s").with(facts.due()));
             case EFFECT_CHECK_EARLY ->
-                guardMissing(
+                WorkflowProblem.guardMissing(
                         "effect-check-day",
                         new Text("成效检查不得早于 %s", "The effect check is not before %s")
                                 .with(String.valueOf(facts.effectCheckFrom())));
             case EFFECT_CHECK_DUE ->
-                guardMissing("effect-check", new Text("重大问题须经成效检查", "A MAJOR finding needs an effect check"));
+                WorkflowProblem.guardMissing(
+                        "effect-check", new Text("重大问题须经成效检查", "A MAJOR finding needs an effect check"));
             case NO_EFFECT_CHECK ->
-                guardMissing("severity-major", new Text("只有重大问题做成效检查", "Only MAJOR findings have an effect check"));
-            case LAST_RETURN -> guardMissing("escalation", new Text("再次退回须升级督办", "This return escalates the order"));
+                WorkflowProblem.guardMissing(
+                        "severity-major", new Text("只有重大问题做成效检查", "Only MAJOR findings have an effect check"));
+            case LAST_RETURN ->
+                WorkflowProblem.guardMissing("escalation", new Text("再次退回须升级督办", "This return escalates the order"));
             case RETURNS_LEFT ->
-                guardMissing("returns", new Text("退回次数未达升级标准", "The order was not returned often enough to escalate"));
+                WorkflowProblem.guardMissing(
+                        "returns", new Text("退回次数未达升级标准", "The order was not returned often enough to escalate"));
             case STEP_RUNNING ->
-                guardMissing(
+                WorkflowProblem.guardMissing(
                         "step-ended",
                         new Text("本级督办尚未届满，或已是最高一级", "This step has not ended, or is the last of the ladder"));
-            case CONCLUSION_STANDS -> guardMissing("overturned", new Text("结论未被撤销", "The conclusion stands"));
+            case CONCLUSION_STANDS ->
+                WorkflowProblem.guardMissing("overturned", new Text("结论未被撤销", "The conclusion stands"));
             case DEADLINE_RUNNING ->
-                guardMissing("overdue", new Text("期限 %s 尚未届满", "It is due on %s only").with(facts.due()));
+                WorkflowProblem.guardMissing(
+                        "overdue", new Text("期限 %s 尚未届满", "It is due on %s only").with(facts.due()));
         };
-    }
-
-    private static ProblemException another(Text detail) {
-        return new ProblemException(WorkflowProblem.ANOTHER_PERSON_REQUIRED, detail);
-    }
-
-    private static ProblemException guardMissing(String guard, Text detail) {
-        return new ProblemException(WorkflowProblem.GUARD_MISSING, Violation.at("", guard, detail));
     }
 
     @Override

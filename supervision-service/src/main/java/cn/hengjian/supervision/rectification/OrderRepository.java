@@ -1,7 +1,6 @@
 package cn.hengjian.supervision.rectification;
 
 import cn.hengjian.platform.policy.Policies;
-import cn.hengjian.platform.problem.HttpProblem;
 import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.sql.Database;
 import cn.hengjian.platform.sql.Row;
@@ -42,7 +41,7 @@ class OrderRepository implements PanacheRepositoryBase<RectificationOrder, UUID>
     RectificationOrder lock(UUID id) {
         var order = findById(id, LockModeType.PESSIMISTIC_WRITE);
         if (order == null) {
-            throw absent();
+            throw ProblemException.absent();
         }
         return order;
     }
@@ -63,7 +62,7 @@ class OrderRepository implements PanacheRepositoryBase<RectificationOrder, UUID>
                                 .and("o.id = ?", id)
                                 .and(reader.sees("u.path")),
                         row -> facts(row, today))
-                .orElseThrow(OrderRepository::absent);
+                .orElseThrow(ProblemException::absent);
     }
 
     static Sql readersPart(Reader reader) {
@@ -160,9 +159,5 @@ class OrderRepository implements PanacheRepositoryBase<RectificationOrder, UUID>
                         finding,
                         number),
                 row -> new RectificationOrder.Owner(row.uuid("id"), row.text("name")));
-    }
-
-    static ProblemException absent() {
-        return new ProblemException(HttpProblem.NOT_FOUND, HttpProblem.NOT_FOUND.title());
     }
 }

@@ -2,6 +2,7 @@ package cn.hengjian.supervision.rectification;
 
 import cn.hengjian.platform.page.Page;
 import cn.hengjian.platform.page.PageRequest;
+import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.sql.Database;
 import cn.hengjian.platform.sql.Keyset;
 import cn.hengjian.platform.sql.Pages;
@@ -76,7 +77,7 @@ class OrderViewRepository {
                         today,
                         reader)
                 .and("o.id = ?", id);
-        return database.find(select, row -> view(row, today, reader)).orElseThrow(OrderRepository::absent);
+        return database.find(select, row -> view(row, today, reader)).orElseThrow(ProblemException::absent);
     }
 
     private static Sql select(String more, LocalDate today, Reader reader) {
@@ -164,6 +165,6 @@ class OrderViewRepository {
                         row -> row.texts("subjects").stream()
                                 .map(UUID::fromString)
                                 .toList())
-                .orElseThrow(OrderRepository::absent);
+                .orElseThrow(ProblemException::absent);
     }
 }

@@ -8,6 +8,7 @@ import cn.hengjian.platform.problem.Violation;
 import cn.hengjian.supervision.roster.RosterRepository;
 import cn.hengjian.supervision.roster.RosterRepository.KnownUnit;
 import cn.hengjian.supervision.sight.Reader;
+import cn.hengjian.supervision.sight.Recusal;
 import cn.hengjian.supervision.submission.rules.SubmissionState;
 import cn.hengjian.supervision.terms.Terms;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -65,7 +66,7 @@ public class Reception {
                     violations);
         }
         if (unit != null && by != null && unit.readersOwn()) {
-            throw SubmissionProblem.recused();
+            throw Recusal.relatedUnit();
         }
         var code = codes.draw(written.key() == null ? UUID.randomUUID() : written.key(), source);
         return new Prepared(

@@ -5,6 +5,7 @@ import cn.hengjian.platform.security.Caller;
 import cn.hengjian.platform.workflow.Transitions;
 import cn.hengjian.platform.workflow.Transitions.Guards;
 import cn.hengjian.supervision.sight.Reader;
+import cn.hengjian.supervision.sight.Recusal;
 import cn.hengjian.supervision.submission.rules.SubmissionEvent;
 import cn.hengjian.supervision.submission.rules.SubmissionRules;
 import cn.hengjian.supervision.submission.rules.SubmissionState;
@@ -72,8 +73,7 @@ class SubmissionMatters implements Matters {
                     found.state(),
                     SubmissionEvent.WITHDRAW,
                     system,
-                    new Guards<>(
-                            SubmissionRules.decide(SubmissionEvent.WITHDRAW, false), _ -> SubmissionProblem.recused()));
+                    new Guards<>(SubmissionRules.decide(SubmissionEvent.WITHDRAW, false), _ -> Recusal.relatedUnit()));
             submissions.withdraw(found.id());
         });
         return stored.isPresent();

@@ -2,6 +2,7 @@ package cn.hengjian.supervision.submission;
 
 import cn.hengjian.platform.crypto.FieldCipher;
 import cn.hengjian.platform.crypto.FieldCipher.Place;
+import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.sql.Database;
 import cn.hengjian.platform.sql.Row;
 import cn.hengjian.platform.sql.Sql;
@@ -92,7 +93,7 @@ class SubmissionRepository {
                                 .and(visible(reader))
                                 .add("FOR UPDATE OF s"),
                         this::stored)
-                .orElseThrow(SubmissionProblem::absent);
+                .orElseThrow(ProblemException::absent);
     }
 
     Optional<Stored> lock(byte[] receipt) {

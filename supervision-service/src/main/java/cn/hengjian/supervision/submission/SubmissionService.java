@@ -3,6 +3,7 @@ package cn.hengjian.supervision.submission;
 import cn.hengjian.platform.workflow.Transitions;
 import cn.hengjian.platform.workflow.Transitions.Guards;
 import cn.hengjian.supervision.sight.Reader;
+import cn.hengjian.supervision.sight.Recusal;
 import cn.hengjian.supervision.submission.rules.SubmissionEvent;
 import cn.hengjian.supervision.submission.rules.SubmissionRules;
 import cn.hengjian.supervision.terms.Terms;
@@ -96,7 +97,7 @@ public class SubmissionService {
                 event,
                 reader.caller(),
                 new Guards<>(SubmissionRules.decide(event, relatedToUnit), why -> switch (why) {
-                    case OWN_UNIT -> SubmissionProblem.recused();
+                    case OWN_UNIT -> Recusal.relatedUnit();
                 }));
     }
 }

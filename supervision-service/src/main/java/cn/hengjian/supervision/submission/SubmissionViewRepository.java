@@ -2,6 +2,7 @@ package cn.hengjian.supervision.submission;
 
 import cn.hengjian.platform.page.Page;
 import cn.hengjian.platform.page.PageRequest;
+import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.sql.Database;
 import cn.hengjian.platform.sql.Keyset;
 import cn.hengjian.platform.sql.Pages;
@@ -67,7 +68,7 @@ class SubmissionViewRepository {
                         terms.today(),
                         reader)
                 .and("s.id = ?", id);
-        return database.find(select, row -> view(row, reader)).orElseThrow(SubmissionProblem::absent);
+        return database.find(select, row -> view(row, reader)).orElseThrow(ProblemException::absent);
     }
 
     private static Sql select(String more, LocalDate today, Reader reader) {

@@ -2,6 +2,7 @@ package cn.hengjian.supervision.visit;
 
 import cn.hengjian.platform.page.Page;
 import cn.hengjian.platform.page.PageRequest;
+import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.sql.Database;
 import cn.hengjian.platform.sql.Keyset;
 import cn.hengjian.platform.sql.Pages;
@@ -103,7 +104,7 @@ class ActivityRepository {
                 .and("v.id = ?", visit)
                 .and(reader.sees("u.path"));
         if (database.find(visible, row -> true).isEmpty()) {
-            throw VisitRepository.absent();
+            throw ProblemException.absent();
         }
     }
 

@@ -16,6 +16,7 @@ import cn.hengjian.supervision.plan.Plans;
 import cn.hengjian.supervision.roster.RosterRepository;
 import cn.hengjian.supervision.roster.RosterRepository.KnownUnit;
 import cn.hengjian.supervision.sight.Reader;
+import cn.hengjian.supervision.sight.Recusal;
 import cn.hengjian.supervision.terms.Terms;
 import cn.hengjian.supervision.visit.rules.Notice;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -79,7 +80,7 @@ class AssignmentCheck {
             throw invalid(violations);
         }
         if (unit.readersOwn()) {
-            throw VisitProblem.ownUnit();
+            throw Recusal.ownUnit();
         }
         requireUntied(command, unit.id());
         requireLight(command, unit.id(), policy);

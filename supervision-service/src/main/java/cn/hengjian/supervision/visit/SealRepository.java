@@ -1,5 +1,6 @@
 package cn.hengjian.supervision.visit;
 
+import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.sql.Database;
 import cn.hengjian.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,7 +36,7 @@ class SealRepository {
                                                 reading.text("reader"),
                                                 reading.instant("at"),
                                                 Seals.Reading.valueOf(reading.text("reason"))))))
-                .orElseThrow(VisitRepository::absent);
+                .orElseThrow(ProblemException::absent);
     }
 
     /** An opened seal; to everybody a closed one is as absent as one that never was. */
@@ -52,6 +53,6 @@ class SealRepository {
                                 row.text("commitment"),
                                 row.text("nonce"),
                                 row.text("unit_code")))
-                .orElseThrow(VisitRepository::absent);
+                .orElseThrow(ProblemException::absent);
     }
 }

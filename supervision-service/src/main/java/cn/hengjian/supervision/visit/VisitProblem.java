@@ -4,8 +4,8 @@ import cn.hengjian.platform.problem.HttpProblem;
 import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.problem.ProblemType;
 import cn.hengjian.platform.problem.Text;
-import cn.hengjian.platform.problem.Violation;
 import cn.hengjian.platform.workflow.WorkflowProblem;
+import cn.hengjian.supervision.sight.Recusal;
 import cn.hengjian.supervision.visit.rules.VisitFacts;
 import cn.hengjian.supervision.visit.rules.VisitRules.Refusal;
 
@@ -27,13 +27,11 @@ enum VisitProblem implements ProblemType {
                 new ProblemException(
                         HttpProblem.FORBIDDEN,
                         new Text("只有本次检查的检查人员可以办理", "Only the inspectors of this visit do this"));
-            case OWN_UNIT -> ownUnit();
+            case OWN_UNIT -> Recusal.ownUnit();
             case RECUSED ->
-                new ProblemException(
-                        WorkflowProblem.ANOTHER_PERSON_REQUIRED,
-                        new Text(
-                                "回避（G2）：您与该单位有回避情形，须由其他检查人员办理",
-                                "Recusal (G2): you have a tie to this unit; another inspector has to do this"));
+                WorkflowProblem.anotherPerson(new Text(
+                        "回避（G2）：您与该单位有回避情形，须由其他检查人员办理",
+                        "Recusal (G2): you have a tie to this unit; another inspector has to do this"));
             case OUTSIDE_WINDOW ->
                 new ProblemException(
                         OUTSIDE_WINDOW,
@@ -44,19 +42,8 @@ enum VisitProblem implements ProblemType {
                         SEALED,
                         new Text("启封后方可办理", "This can be done once the visit has started and its unit is known"));
             case NOTHING_RECORDED ->
-                new ProblemException(
-                        WorkflowProblem.GUARD_MISSING,
-                        Violation.at("", "activity", new Text("尚无检查活动记录", "No activity of this visit is recorded")));
+                WorkflowProblem.guardMissing("activity", new Text("尚无检查活动记录", "No activity of this visit is recorded"));
         };
-    }
-
-    /** G2: nobody acts in a case of his or her own unit. */
-    static ProblemException ownUnit() {
-        return new ProblemException(
-                WorkflowProblem.ANOTHER_PERSON_REQUIRED,
-                new Text(
-                        "回避（G2）：您属于该单位或其上级单位，须由他人办理",
-                        "Recusal (G2): you belong to this unit or to one above it; another person has to do this"));
     }
 
     static ProblemException sealBroken() {

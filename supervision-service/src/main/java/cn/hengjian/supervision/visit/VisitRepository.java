@@ -1,6 +1,5 @@
 package cn.hengjian.supervision.visit;
 
-import cn.hengjian.platform.problem.HttpProblem;
 import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.security.Caller;
 import cn.hengjian.platform.sql.Database;
@@ -41,7 +40,7 @@ class VisitRepository implements PanacheRepositoryBase<Visit, UUID> {
     Visit lock(UUID id) {
         var visit = findById(id, LockModeType.PESSIMISTIC_WRITE);
         if (visit == null) {
-            throw absent();
+            throw ProblemException.absent();
         }
         return visit;
     }
@@ -58,7 +57,7 @@ class VisitRepository implements PanacheRepositoryBase<Visit, UUID> {
                                 .and(reader.sees("u.path")),
                         row -> new Found(facts(row, today), row.uuidOrNull("unit_id")))
                 .map(found -> isRecused(found, reader.caller()) ? found.facts().withRecused() : found.facts())
-                .orElseThrow(VisitRepository::absent);
+                .orElseThrow(ProblemException::absent);
     }
 
     /** Only inspectors are asked for their ties. Who is not assigned is refused before that. */
@@ -113,9 +112,5 @@ class VisitRepository implements PanacheRepositoryBase<Visit, UUID> {
         return units.isEmpty()
                 ? Set.of()
                 : inspectors.recusals(List.of(caller.username()), units).keySet();
-    }
-
-    static ProblemException absent() {
-        return new ProblemException(HttpProblem.NOT_FOUND, HttpProblem.NOT_FOUND.title());
     }
 }

@@ -2,6 +2,7 @@ package cn.hengjian.supervision.visit;
 
 import cn.hengjian.platform.page.Page;
 import cn.hengjian.platform.page.PageRequest;
+import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.security.Scope;
 import cn.hengjian.platform.sql.Database;
 import cn.hengjian.platform.sql.Keyset;
@@ -96,7 +97,7 @@ class VisitViewRepository {
                         reader)
                 .and("v.id = ?", id);
         var facts = visits.facts(id, today, reader);
-        return database.find(select, row -> view(row, facts, reader)).orElseThrow(VisitRepository::absent);
+        return database.find(select, row -> view(row, facts, reader)).orElseThrow(ProblemException::absent);
     }
 
     private static Sql select(String more, Reader reader) {

@@ -28,6 +28,11 @@ public final class ProblemException extends RuntimeException {
         this(type, violation.message(), List.of(violation));
     }
 
+    /** What was asked for isn't there, or isn't the caller's to see: the answer doesn't tell which. */
+    public static ProblemException absent() {
+        return new ProblemException(HttpProblem.NOT_FOUND, HttpProblem.NOT_FOUND.title());
+    }
+
     public ProblemType type() {
         return type;
     }

@@ -158,7 +158,7 @@ public class CalendarResource {
 
     private static int requireYear(int year) {
         if (year < FIRST_YEAR || year > LAST_YEAR) {
-            throw new ProblemException(HttpProblem.NOT_FOUND, HttpProblem.NOT_FOUND.title());
+            throw ProblemException.absent();
         }
         return year;
     }

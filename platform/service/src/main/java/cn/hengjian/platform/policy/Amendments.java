@@ -2,7 +2,6 @@ package cn.hengjian.platform.policy;
 
 import cn.hengjian.platform.page.Page;
 import cn.hengjian.platform.page.PageRequest;
-import cn.hengjian.platform.problem.HttpProblem;
 import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.security.Caller;
 import cn.hengjian.platform.sql.Database;
@@ -54,7 +53,7 @@ class Amendments {
 
     AmendmentView require(UUID id, Caller caller) {
         return database.find(Sql.of(SELECT).and("a.id = ?", id), row -> view(row, caller))
-                .orElseThrow(() -> new ProblemException(HttpProblem.NOT_FOUND, HttpProblem.NOT_FOUND.title()));
+                .orElseThrow(ProblemException::absent);
     }
 
     /** The amendment, held until the transaction ends; and nobody else makes a version of its pack meanwhile. */

@@ -35,10 +35,7 @@ class Edge {
 
     void guard(@Observes Router router) {
         router.route().order(BEFORE_LENGTH_CHECK).handler(this::requireLength);
-        router.route()
-                .order(AFTER_EVERYTHING)
-                .handler(context -> refuse(
-                        context.request(), new ProblemException(HttpProblem.NOT_FOUND, HttpProblem.NOT_FOUND.title())));
+        router.route().order(AFTER_EVERYTHING).handler(context -> refuse(context.request(), ProblemException.absent()));
     }
 
     private void requireLength(RoutingContext context) {

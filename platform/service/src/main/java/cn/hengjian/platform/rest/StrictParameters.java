@@ -56,7 +56,7 @@ public class StrictParameters {
                 || request.getUriInfo().getPathParameters().values().stream()
                         .flatMap(List::stream)
                         .anyMatch(value -> PlainText.objection(value).isPresent())) {
-            throw new ProblemException(HttpProblem.NOT_FOUND, HttpProblem.NOT_FOUND.title());
+            throw ProblemException.absent();
         }
     }
 

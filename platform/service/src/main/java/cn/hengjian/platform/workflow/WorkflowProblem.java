@@ -1,6 +1,9 @@
 package cn.hengjian.platform.workflow;
 
+import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.problem.ProblemType;
+import cn.hengjian.platform.problem.Text;
+import cn.hengjian.platform.problem.Violation;
 
 /** Refusals of a state machine. */
 public enum WorkflowProblem implements ProblemType {
@@ -12,6 +15,16 @@ public enum WorkflowProblem implements ProblemType {
 
     WorkflowProblem(String slug, int status, String zhCN, String en) {
         this.kind = new Kind(slug, status, zhCN, en);
+    }
+
+    /** The refusal that names the step without which this can't be done. */
+    public static ProblemException guardMissing(String guard, Text detail) {
+        return new ProblemException(GUARD_MISSING, Violation.at("", guard, detail));
+    }
+
+    /** The refusal that says why the caller can't be the one who does this. */
+    public static ProblemException anotherPerson(Text detail) {
+        return new ProblemException(ANOTHER_PERSON_REQUIRED, detail);
     }
 
     @Override

@@ -2,7 +2,6 @@ package cn.hengjian.platform.sample;
 
 import cn.hengjian.platform.page.Page;
 import cn.hengjian.platform.page.PageRequest;
-import cn.hengjian.platform.problem.HttpProblem;
 import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.security.Caller;
 import cn.hengjian.platform.security.Scope;
@@ -41,7 +40,7 @@ class NoteRepository implements PanacheRepositoryBase<Note, UUID> {
 
     NoteView require(UUID id, Caller caller) {
         return database.find(select(caller).and("n.id = ?", id), row -> view(row, caller))
-                .orElseThrow(() -> new ProblemException(HttpProblem.NOT_FOUND, HttpProblem.NOT_FOUND.title()));
+                .orElseThrow(ProblemException::absent);
     }
 
     private static Sql select(Caller caller) {
