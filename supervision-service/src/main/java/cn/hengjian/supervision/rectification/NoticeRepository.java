@@ -1,5 +1,6 @@
 package cn.hengjian.supervision.rectification;
 
+import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.sql.Database;
 import cn.hengjian.platform.sql.Row;
 import cn.hengjian.platform.sql.Sql;
@@ -46,7 +47,7 @@ class NoticeRepository {
                                 .and("o.id = ?", id)
                                 .and(reader.sees("u.path")),
                         row -> notice(row, reader))
-                .orElseThrow(OrderRepository::absent);
+                .orElseThrow(ProblemException::absent);
     }
 
     private RectificationNotice notice(Row row, Reader reader) throws SQLException {

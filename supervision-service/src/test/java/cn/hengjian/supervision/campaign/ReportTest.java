@@ -8,23 +8,28 @@ import static cn.hengjian.supervision.testing.Campaigns.proposed;
 import static cn.hengjian.supervision.testing.Campaigns.running;
 import static cn.hengjian.supervision.testing.Campaigns.submitted;
 import static cn.hengjian.supervision.testing.Campaigns.withHead;
+import static cn.hengjian.supervision.testing.County.ROOT;
 import static cn.hengjian.supervision.testing.County.aUnit;
 import static cn.hengjian.supervision.testing.County.chen;
 import static cn.hengjian.supervision.testing.County.get;
 import static cn.hengjian.supervision.testing.County.leader;
 import static cn.hengjian.supervision.testing.County.post;
 import static cn.hengjian.supervision.testing.County.today;
+import static cn.hengjian.supervision.testing.County.value;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
+import cn.hengjian.platform.sql.Sql;
 import cn.hengjian.platform.testing.RealParts;
 import cn.hengjian.platform.testing.TestIssuer;
 import cn.hengjian.supervision.campaign.rules.Delay;
 import cn.hengjian.supervision.course.rules.CourseState;
 import cn.hengjian.supervision.course.rules.GateStatus;
 import cn.hengjian.supervision.testing.MovableClock;
+import cn.hengjian.supervision.testing.PdfText;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -98,6 +103,34 @@ class ReportTest {
     }
 
     @Test
+    void printsTheReportForTheCommittee() {
+        var through = aUnit();
+        var idle = aUnit();
+        var id = running(through, idle);
+        passUntil(CourseState.CONCLUDED, withHead(course(id, through), through), through);
+        today(FIRST_DUE.plusDays(8));
+
+        var number = value(Sql.of("SELECT number AS value FROM campaign WHERE id = ?::uuid", id));
+        assertThat(PdfText.of(given().auth().oauth2(committee()).get(ROOT + path(id) + "/paper")))
+                .isEqualTo(number + " 内部关于“作风集中整顿”开展情况的报告县委："
+                        + "截至 2026-03-12，“作风集中整顿”共有 2 个单位参加，其中 1 个已走完全部阶段，1 个逾期，0 份材料待督查室审核，退回材料 0 次。"
+                        + "各单位共征求意见 10 件，梳理作风问题 1 个，制定整改措施 1 项，报告整改成效 1 项。"
+                        + "思想作风：问题 1 个，措施 1 项，成效 1 项。"
+                        + "落后于活动进度的单位：单位" + idle + "（动员部署，已超 8日：未确定第一责任人、材料尚未起草）。"
+                        + "附表一 各类作风问题、措施与成效作风类别 问题 措施 成效W1 思想作风 1 1 1"
+                        + "附表二 落后于进度的单位单位 阶段 已超天数 原因单位" + idle
+                        + " 动员部署 8 未确定第一责任人、材料尚未起草县委县政府督查室2026年3月12日— 1 —");
+        assertThat(PdfText.of(get(committee(), path(id) + "/paper")))
+                .contains("To the County Committee:", "Table 2. Units behind the calendar")
+                .contains("12 March 2026");
+        assertThat(value(Sql.of(
+                        "SELECT count(*)::text AS value FROM audit_entry WHERE action = 'paper-printed'"
+                                + " AND object_id = ?",
+                        id)))
+                .isEqualTo("2");
+    }
+
+    @Test
     void countsNobodyAsBehindOnTheLastDay() {
         var id = running(aUnit());
 
@@ -139,8 +172,10 @@ class ReportTest {
         var unit = aUnit();
         var id = proposed(unit);
 
-        get(TestIssuer.token("somebody", role), path(id)).then().statusCode(status);
-        get(leader(unit), path(id)).then().statusCode(403);
-        get(committee(), path(UUID.randomUUID().toString())).then().statusCode(404);
+        for (var paper : List.of("", "/paper")) {
+            get(TestIssuer.token("somebody", role), path(id) + paper).then().statusCode(status);
+            get(leader(unit), path(id) + paper).then().statusCode(403);
+            get(committee(), path(UUID.randomUUID().toString()) + paper).then().statusCode(404);
+        }
     }
 }
