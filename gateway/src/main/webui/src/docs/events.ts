@@ -57,7 +57,7 @@ export const CHINESE: Record<string, string> = {
   'cn.hengjian.supervision.finding.overturned.v1': '异议已复核，结论撤销',
   'cn.hengjian.supervision.finding.transferred.v1': '疑似违纪违法线索已移送纪检监察机关',
   'cn.hengjian.supervision.finding.acknowledged.v1': '纪检监察机关已签收移送',
-  'cn.hengjian.supervision.finding.repeated.v1': '问题办结后重复发生，严重程度提高',
+  'cn.hengjian.supervision.finding.repeated.v1': '办结后重复发生的问题已认定，严重程度提高',
   'cn.hengjian.supervision.rectification.ordered.v1': '下达了整改通知',
   'cn.hengjian.supervision.rectification.reminded.v1': '整改期限将至的提醒',
   'cn.hengjian.supervision.rectification.submitted.v1': '单位已报送整改结果',

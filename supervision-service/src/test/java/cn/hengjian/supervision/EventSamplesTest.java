@@ -6,6 +6,7 @@ import static cn.hengjian.supervision.testing.County.PASSED;
 import static cn.hengjian.supervision.testing.County.RETURNED;
 import static cn.hengjian.supervision.testing.County.aUnit;
 import static cn.hengjian.supervision.testing.County.chen;
+import static cn.hengjian.supervision.testing.County.confirmed;
 import static cn.hengjian.supervision.testing.County.database;
 import static cn.hengjian.supervision.testing.County.discipline;
 import static cn.hengjian.supervision.testing.County.get;
@@ -104,7 +105,7 @@ class EventSamplesTest {
                 .then()
                 .statusCode(200);
         String finding = get(chen(), "/rectification-orders/" + order).path("findingId");
-        var repeated = raised(unit, "MINOR");
+        var repeated = confirmed(unit, "MINOR");
         return List.of(rejected, finding, order, repeated);
     }
 

@@ -38,14 +38,14 @@ class EvidenceListener {
                         FINDING + "confirmed.v1", keeping(_ -> Fact.CONFIRMED),
                         FINDING + "repeated.v1", keeping(_ -> Fact.REPEATED),
                         FINDING + "transferred.v1", keeping(_ -> Fact.TRANSFERRED),
-                        FINDING + "rejected.v1", onDay(evidence::withdraw)));
+                        FINDING + "rejected.v1", withdrawing(Fall.FINDING_REJECTED),
+                        FINDING + "overturned.v1", withdrawing(Fall.CONCLUSION_OVERTURNED)));
         this.orders = new EventHandlers(
                 CONSUMER,
                 Map.of(
-                        ORDER + "escalated.v1",
-                        keeping(Told::escalated),
-                        ORDER + "closed.v1",
-                        keeping(_ -> Fact.CLOSED)));
+                        ORDER + "escalated.v1", keeping(Told::escalated),
+                        ORDER + "closed.v1", keeping(_ -> Fact.CLOSED),
+                        ORDER + "withdrawn.v1", withdrawing(Fall.ORDER_WITHDRAWN)));
     }
 
     @Incoming("supervision-finding")
@@ -62,6 +62,10 @@ class EvidenceListener {
 
     private Consumer<IncomingEvent> keeping(Function<Told, Fact> fact) {
         return onDay((told, day) -> evidence.keep(fact.apply(told), told, day));
+    }
+
+    private Consumer<IncomingEvent> withdrawing(Fall fall) {
+        return onDay((told, day) -> evidence.withdraw(fall, told, day));
     }
 
     private Consumer<IncomingEvent> onDay(BiConsumer<Told, LocalDate> work) {

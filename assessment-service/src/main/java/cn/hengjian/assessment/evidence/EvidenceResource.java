@@ -45,13 +45,17 @@ public class EvidenceResource {
 
     @GET
     @Path("pieces")
-    @Operation(operationId = "listRunEvidence", summary = "The same piece by piece, with the ids of what it came from")
+    @Operation(
+            operationId = "listRunEvidence",
+            summary = "The same piece by piece, with the ids of what it came from; on request with what counts no more")
     public Page<PieceView> pieces(
             @PathParam("id") UUID id,
             @QueryParam("unit") @NotNull @Size(max = 50) String unit,
             @QueryParam("cadre") @Size(max = 50) @Nullable String cadre,
+            @QueryParam("withdrawn") @Nullable Boolean withdrawn,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit) {
-        return evidence.pieces(id, unit, cadre, PageRequest.of(limit, cursor), caller.get());
+        return evidence.pieces(
+                id, unit, cadre, Boolean.TRUE.equals(withdrawn), PageRequest.of(limit, cursor), caller.get());
     }
 }

@@ -35,8 +35,9 @@ class EvidenceService {
     }
 
     @Transactional
-    Page<PieceView> pieces(UUID run, String unit, @Nullable String cadre, PageRequest request, Caller caller) {
-        return evidence.pieces(question(run, unit, cadre, caller), request);
+    Page<PieceView> pieces(
+            UUID run, String unit, @Nullable String cadre, boolean withdrawn, PageRequest request, Caller caller) {
+        return evidence.pieces(question(run, unit, cadre, caller), withdrawn, request);
     }
 
     private EvidenceQuestion question(UUID run, String unit, @Nullable String cadre, Caller caller) {

@@ -10,10 +10,13 @@ import cn.hengjian.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** Evidence as it is read: of a unit and what lies below it, in the year of a run. */
 @ApplicationScoped
 class EvidenceViewRepository {
+
+    private static final String PIECE = "SELECT e.*, f.fallen_as";
 
     private final Database database;
     private final Pages pages;
@@ -30,7 +33,7 @@ class EvidenceViewRepository {
 
     EvidenceView summary(EvidenceQuestion question) {
         var winds = database.list(
-                select(question, """
+                counted(question, """
                         SELECT e.wind_code, e.severity,
                             count(*) FILTER (WHERE e.fact = 'CONFIRMED')::int AS findings,
                             count(*) FILTER (WHERE e.fact = 'REPEATED')::int AS repeated,
@@ -50,9 +53,14 @@ class EvidenceViewRepository {
                         .reduce(EvidenceView.Counts.NONE, EvidenceView.Counts::plus));
     }
 
-    Page<PieceView> pieces(EvidenceQuestion question, PageRequest request) {
+    /**
+     * The pieces.
+     *
+     * @param withdrawn whether to list what counts no more, too
+     */
+    Page<PieceView> pieces(EvidenceQuestion question, boolean withdrawn, PageRequest request) {
         return pages.page(
-                select(question, "SELECT e.*"),
+                withdrawn ? select(question, PIECE) : counted(question, PIECE),
                 Keyset.ascending("e.id"),
                 request,
                 row -> new PieceView(
@@ -66,14 +74,24 @@ class EvidenceViewRepository {
                         row.text("wind_code"),
                         row.textOrNull("cause_code"),
                         row.text("severity"),
-                        row.date("happened_on")));
+                        row.date("happened_on"),
+                        withdrawal(row)));
+    }
+
+    private static PieceView.@Nullable Withdrawal withdrawal(Row row) throws SQLException {
+        var on = row.dateOrNull("withdrawn_on");
+        return on == null ? null : new PieceView.Withdrawal(Fall.valueOf(row.text("fallen_as")), on);
+    }
+
+    private static Sql counted(EvidenceQuestion question, String columns) {
+        return select(question, columns).and("e.withdrawn_on IS NULL");
     }
 
     private static Sql select(EvidenceQuestion question, String columns) {
         int year = question.run().year();
         return Sql.of(
-                        columns + " FROM evidence e JOIN unit u ON u.id = e.unit_id WHERE e.withdrawn_on IS NULL"
-                                + " AND e.happened_on >= ? AND e.happened_on < ?",
+                        columns + " FROM evidence e JOIN finding_told f ON f.id = e.finding_id"
+                                + " JOIN unit u ON u.id = e.unit_id WHERE e.happened_on >= ? AND e.happened_on < ?",
                         LocalDate.of(year, 1, 1),
                         LocalDate.of(year + 1, 1, 1))
                 .and("u.path <@ ANY (ARRAY(SELECT f.path FROM unit f WHERE f.code = ?))", question.unit())

@@ -3,7 +3,9 @@ package cn.hengjian.assessment.evidence;
 import static cn.hengjian.assessment.evidence.Supervision.aClosedOrder;
 import static cn.hengjian.assessment.evidence.Supervision.aFinding;
 import static cn.hengjian.assessment.evidence.Supervision.anEscalatedOrder;
+import static cn.hengjian.assessment.evidence.Supervision.overturned;
 import static cn.hengjian.assessment.evidence.Supervision.tell;
+import static cn.hengjian.assessment.evidence.Supervision.withdrawn;
 import static cn.hengjian.assessment.fixture.Assessment.aDraftRun;
 import static cn.hengjian.assessment.fixture.Assessment.aPublishedScheme;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -64,6 +66,15 @@ class EvidenceTest {
                 "the evidence",
                 () -> county.count(
                                 "SELECT count(*) AS n FROM evidence WHERE source_id = ?",
+                                UUID.fromString(body.get("id").asText()))
+                        == facts);
+    }
+
+    private void awaitWithdrawn(ObjectNode body, int facts) {
+        Broker.await(
+                "the withdrawal",
+                () -> county.count(
+                                "SELECT count(*) AS n FROM evidence WHERE source_id = ? AND withdrawn_on IS NOT NULL",
                                 UUID.fromString(body.get("id").asText()))
                         == facts);
     }
@@ -179,25 +190,84 @@ class EvidenceTest {
     }
 
     @Test
-    void countsNoMoreWhatWasOverturned() {
+    void countsNoMoreWhatWasOverturnedButKeepsIt() {
         var finding = aFinding(unit, "D001");
         var other = aFinding(unit, "D001");
         tell("finding.confirmed", finding, day);
+        tell("finding.repeated", finding, day);
         tell("finding.confirmed", other, day);
 
-        tell("finding.rejected", finding, day.plusDays(30));
+        tell("finding.overturned", overturned(finding), day.plusDays(30));
+        tell("finding.overturned", overturned(finding), day.plusDays(31));
 
-        Broker.await(
-                "the withdrawal",
-                () -> county.count(
-                                "SELECT count(*) AS n FROM evidence WHERE source_id = ? AND withdrawn_on = ?",
-                                UUID.fromString(finding.get("id").asText()),
-                                day.plusDays(30))
-                        == 1);
-        read(Api.sun(), run, "D001").then().body("total.findings", equalTo(1));
+        awaitWithdrawn(finding, 2);
+        read(Api.sun(), run, "D001").then().body("total.findings", equalTo(1)).body("total.repeated", equalTo(0));
         pieces(run, "D001")
                 .then()
-                .body("items.sourceId", contains(other.get("id").asText()));
+                .body("items.sourceId", contains(other.get("id").asText()))
+                .body("items[0].withdrawal", nullValue());
+        Api.sun()
+                .queryParam("unit", "D001")
+                .queryParam("withdrawn", true)
+                .get("/runs/{id}/evidence/pieces", run)
+                .then()
+                .body("items.fact", contains("CONFIRMED", "REPEATED", "CONFIRMED"))
+                .body("items[0].withdrawal.cause", equalTo("CONCLUSION_OVERTURNED"))
+                .body("items[0].withdrawal.on", equalTo(day.plusDays(30).toString()))
+                .body("items[2].withdrawal", nullValue());
+    }
+
+    @Test
+    void countsNoMoreWhatStoodOnAWithdrawnOrder() {
+        var finding = aFinding(unit, "D001");
+        var order = anEscalatedOrder(unit, "D001")
+                .put("findingId", finding.get("id").asText());
+        tell("finding.confirmed", finding, day);
+        tell("rectification.escalated", order, day.plusDays(20));
+        awaitKept(finding, 1);
+
+        tell("rectification.withdrawn", withdrawn(order), day.plusDays(30));
+
+        awaitWithdrawn(order, 1);
+        awaitWithdrawn(finding, 1);
+        read(Api.sun(), run, "D001").then().body("winds", empty()).body("total.findings", equalTo(0));
+    }
+
+    @Test
+    void neverCountsWhatIsToldAfterItFell() {
+        var finding = aFinding(unit, "D001");
+        var order = anEscalatedOrder(unit, "D001")
+                .put("findingId", finding.get("id").asText());
+
+        tell("finding.overturned", overturned(finding), day.plusDays(30));
+        tell("finding.confirmed", finding, day);
+        awaitKept(finding, 1);
+        tell("rectification.escalated", order, day.plusDays(40));
+
+        awaitWithdrawn(order, 1);
+        awaitWithdrawn(finding, 1);
+        assertThat(county.count(
+                        "SELECT count(*) AS n FROM evidence WHERE finding_id = ? AND withdrawn_on = greatest(happened_on, ?)",
+                        UUID.fromString(finding.get("id").asText()),
+                        day.plusDays(30)))
+                .isEqualTo(2);
+        read(Api.sun(), run, "D001").then().body("winds", empty());
+    }
+
+    @Test
+    void takesNoEvidenceFromWhatNobodyConfirmed() {
+        var raised = Supervision.sample("finding.raised", unit, "D001");
+        var rejected = Supervision.sample("finding.rejected", unit, "D001");
+        var confirmed = aFinding(unit, "D001");
+
+        tell("finding.raised", raised, day);
+        tell("finding.rejected", rejected, day);
+        tell("finding.confirmed", confirmed, day);
+        awaitKept(confirmed, 1);
+
+        pieces(run, "D001")
+                .then()
+                .body("items.sourceId", contains(confirmed.get("id").asText()));
     }
 
     @Test

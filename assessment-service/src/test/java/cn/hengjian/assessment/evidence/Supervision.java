@@ -34,6 +34,17 @@ final class Supervision {
                 .put("findingId", UUID.randomUUID().toString());
     }
 
+    /** How it is told that the conclusion on a finding fell. */
+    static ObjectNode overturned(ObjectNode finding) {
+        return about("finding.overturned", finding);
+    }
+
+    /** How it is told that an order fell with its conclusion. */
+    static ObjectNode withdrawn(ObjectNode order) {
+        return about("rectification.withdrawn", order)
+                .put("findingId", order.get("findingId").asText());
+    }
+
     static void tell(String fact, ObjectNode body, LocalDate day) {
         tell(fact, body, day.atTime(LocalTime.NOON));
     }
@@ -51,12 +62,23 @@ final class Supervision {
     }
 
     static ObjectNode sample(String fact, UUID unit, String unitCode) {
+        return sample(fact)
+                .put("id", UUID.randomUUID().toString())
+                .put("unitId", unit.toString())
+                .put("unitCode", unitCode);
+    }
+
+    private static ObjectNode about(String fact, ObjectNode of) {
+        return sample(fact)
+                .put("id", of.get("id").asText())
+                .put("unitId", of.get("unitId").asText())
+                .put("unitCode", of.get("unitCode").asText());
+    }
+
+    private static ObjectNode sample(String fact) {
         try {
             var file = SAMPLES.resolve("cn.hengjian.supervision." + fact + ".v1.json");
-            return ((ObjectNode) new ObjectMapper().readTree(file.toFile()))
-                    .put("id", UUID.randomUUID().toString())
-                    .put("unitId", unit.toString())
-                    .put("unitCode", unitCode);
+            return (ObjectNode) new ObjectMapper().readTree(file.toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -14,9 +14,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
-/** Opens clues of what supervision tells, and withdraws them with the finding that they came from. */
+/**
+ * Opens clues of what supervision tells, and withdraws them with the finding that they came from. That a finding does
+ * not stand holds for good, whatever is told of it later.
+ */
 @ApplicationScoped
 class ClueIntakeService {
 
@@ -41,7 +43,7 @@ class ClueIntakeService {
     /** Opens a clue, one of a kind for each finding or order however often it is told. */
     @Transactional
     void open(ClueKind kind, Told told, Instant happenedAt) {
-        if (clues.isOpened(told.id(), kind)) {
+        if (!clues.isStanding(told.finding()) || clues.isOpened(told.id(), kind)) {
             return;
         }
         if (!clues.knows(told)) {
@@ -61,11 +63,14 @@ class ClueIntakeService {
 
     /** What was found did not stand: its clues go, whether somebody took them up or not. */
     @Transactional
-    void withdraw(UUID finding) {
+    void withdraw(Fall fall, Told told, Instant happenedAt) {
+        var finding = told.finding();
+        clues.keepFall(finding, fall, told.number(), happenedAt);
         for (var clue : clues.listStanding(finding)) {
             clue.withdraw(transitions.make(
                     ClueStates.MACHINE, clue.id(), clue.state(), ClueEvent.WITHDRAW, SYSTEM, null, RULES));
-            audit.record(SYSTEM, "clue-withdrawn", "clue", clue.id().toString(), Map.of("finding", finding));
+            audit.record(
+                    SYSTEM, "clue-withdrawn", "clue", clue.id().toString(), Map.of("finding", finding, "fall", fall));
         }
     }
 }

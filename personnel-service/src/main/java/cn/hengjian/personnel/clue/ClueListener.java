@@ -17,6 +17,7 @@ class ClueListener {
 
     private static final String CONSUMER = "personnel-clue";
     private static final String FINDING = "cn.hengjian.supervision.finding.";
+    private static final String ORDER = "cn.hengjian.supervision.rectification.";
 
     private final Inbox inbox;
     private final EventHandlers findings;
@@ -30,12 +31,13 @@ class ClueListener {
                         FINDING + "confirmed.v1", opening(intake, _ -> ClueKind.FINDING_CONFIRMED),
                         FINDING + "repeated.v1", opening(intake, _ -> ClueKind.FINDING_REPEATED),
                         FINDING + "transferred.v1", opening(intake, _ -> ClueKind.FINDING_TRANSFERRED),
-                        FINDING + "rejected.v1",
-                                event -> intake.withdraw(
-                                        event.data().as(Told.class).id())));
+                        FINDING + "rejected.v1", withdrawing(intake, Fall.FINDING_REJECTED),
+                        FINDING + "overturned.v1", withdrawing(intake, Fall.CONCLUSION_OVERTURNED)));
         this.orders = new EventHandlers(
                 CONSUMER,
-                Map.of("cn.hengjian.supervision.rectification.escalated.v1", opening(intake, Told::escalated)));
+                Map.of(
+                        ORDER + "escalated.v1", opening(intake, Told::escalated),
+                        ORDER + "withdrawn.v1", withdrawing(intake, Fall.ORDER_WITHDRAWN)));
     }
 
     @Incoming("supervision-finding")
@@ -55,5 +57,9 @@ class ClueListener {
             var told = event.data().as(Told.class);
             intake.open(kind.apply(told), told, event.time());
         };
+    }
+
+    private static Consumer<IncomingEvent> withdrawing(ClueIntakeService intake, Fall fall) {
+        return event -> intake.withdraw(fall, event.data().as(Told.class), event.time());
     }
 }

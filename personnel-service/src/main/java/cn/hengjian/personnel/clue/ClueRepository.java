@@ -20,15 +20,18 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Clues, stored and shown. */
 @ApplicationScoped
 class ClueRepository implements PanacheRepositoryBase<Clue, UUID> {
 
-    private static final String FROM = " FROM clue c JOIN unit u ON u.id = c.unit_id WHERE true";
+    private static final String FROM = " FROM clue c JOIN unit u ON u.id = c.unit_id"
+            + " JOIN finding_told f ON f.finding_id = c.finding_id WHERE true";
 
     private final Database database;
     private final Pages pages;
@@ -54,7 +57,8 @@ class ClueRepository implements PanacheRepositoryBase<Clue, UUID> {
     ClueView require(UUID id, Caller caller, Locale language) {
         var history = transitions.history(id);
         return database.find(
-                        Sql.of("SELECT c.*, u.code AS unit_code, u.name AS unit_name,")
+                        Sql.of("SELECT c.*, u.code AS unit_code, u.name AS unit_name, f.fallen_as, f.fallen_number,"
+                                        + " f.fallen_at,")
                                 .add(ownUnit(caller))
                                 .add("AS own_unit" + FROM)
                                 .and(visibleTo(caller))
@@ -82,6 +86,24 @@ class ClueRepository implements PanacheRepositoryBase<Clue, UUID> {
             throw absent();
         }
         return clue;
+    }
+
+    /** Whether a finding stands still. What is told of it by another topic meanwhile waits for this transaction. */
+    boolean isStanding(UUID finding) {
+        return database.require(Sql.of("""
+                        INSERT INTO finding_told AS known (finding_id) VALUES (?)
+                        ON CONFLICT (finding_id) DO UPDATE SET finding_id = known.finding_id
+                        RETURNING fallen_as IS NULL AS standing""", finding), row -> row.flag("standing"));
+    }
+
+    /** Keeps how the finding fell, as it was told first. */
+    void keepFall(UUID finding, Fall fall, String number, Instant at) {
+        database.update(Sql.of("""
+                INSERT INTO finding_told AS known (finding_id, fallen_as, fallen_number, fallen_at) VALUES (?, ?, ?, ?)
+                ON CONFLICT (finding_id) DO UPDATE SET
+                    fallen_as = excluded.fallen_as, fallen_number = excluded.fallen_number,
+                    fallen_at = excluded.fallen_at
+                WHERE known.fallen_as IS NULL""", finding, fall, number, at));
     }
 
     /** The clues of a finding and its order that were not dismissed, locked. */
@@ -177,9 +199,22 @@ class ClueRepository implements PanacheRepositoryBase<Clue, UUID> {
                 row.instant("happened_at"),
                 row.instant("opened_at"),
                 decidedBy == null ? null : new ClueView.Decision(decidedBy, row.date("decided_on"), row.text("reason")),
+                withdrawal(row, language),
                 history,
                 ClueStates.MACHINE.allowed(state, caller, event -> ClueRules.decide(event, facts)),
                 row.number("version"));
+    }
+
+    private static ClueView.@Nullable Withdrawal withdrawal(Row row, Locale language) throws SQLException {
+        var fallenAs = row.textOrNull("fallen_as");
+        if (fallenAs == null) {
+            return null;
+        }
+        var fall = Fall.valueOf(fallenAs);
+        return new ClueView.Withdrawal(
+                fall,
+                row.instant("fallen_at"),
+                fall.explain(row.text("fallen_number")).in(language));
     }
 
     private static Text explanation(Row row) throws SQLException {

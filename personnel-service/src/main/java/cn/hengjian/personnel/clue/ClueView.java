@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cadres the persons concerned, as far as supervision named any
  * @param decision of the organisation department, once there is one
+ * @param withdrawal why the finding behind it does not stand, once it fell; whoever took the clue up reads it here
  */
 public record ClueView(
         UUID id,
@@ -29,6 +30,7 @@ public record ClueView(
         Instant happenedAt,
         Instant openedAt,
         @Nullable Decision decision,
+        @Nullable Withdrawal withdrawal,
         List<Transitions.Made> history,
         List<String> allowedTransitions,
         long version)
@@ -53,6 +55,9 @@ public record ClueView(
             Severity severity,
             @Nullable LocalDate due,
             @Nullable Integer returns) {}
+
+    /** How the finding behind a clue fell, and when. */
+    public record Withdrawal(Fall cause, Instant at, String explanation) {}
 
     /** What was decided, and why. */
     public record Decision(String by, LocalDate on, String reason) {

@@ -2,10 +2,13 @@ package cn.hengjian.personnel.clue;
 
 import static cn.hengjian.personnel.clue.Supervision.aFinding;
 import static cn.hengjian.personnel.clue.Supervision.anEscalatedOrder;
+import static cn.hengjian.personnel.clue.Supervision.anEscalatedOrderOn;
 import static cn.hengjian.personnel.clue.Supervision.await;
 import static cn.hengjian.personnel.clue.Supervision.clue;
 import static cn.hengjian.personnel.clue.Supervision.opened;
+import static cn.hengjian.personnel.clue.Supervision.overturned;
 import static cn.hengjian.personnel.clue.Supervision.tell;
+import static cn.hengjian.personnel.clue.Supervision.withdrawn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.hengjian.personnel.testing.Api;
@@ -129,18 +132,108 @@ class ClueIntakeTest {
         var open = opened("finding.confirmed", finding, "FINDING_CONFIRMED");
         var takenUp = opened("finding.repeated", finding, "FINDING_REPEATED");
         var dismissed = opened("finding.transferred", finding, "FINDING_TRANSFERRED");
+        var ofTheOrder = opened("rectification.escalated", anEscalatedOrderOn(finding), "ORDER_RETURNED");
         var another = Supervision.aClue(unit);
         Api.ORGANISATION.post("/clues/" + takenUp + "/taking-up", ClueTest.REASON);
         Api.ORGANISATION.post("/clues/" + dismissed + "/dismissal", ClueTest.REASON);
 
-        tell("finding.rejected", finding);
+        tell("finding.overturned", overturned(finding));
 
         await("clue WHERE id = ?::uuid AND state = 'WITHDRAWN'", open);
         await("clue WHERE id = ?::uuid AND state = 'WITHDRAWN' AND reason IS NOT NULL", takenUp);
+        assertThat(ClueTest.stateOf(ofTheOrder)).isEqualTo("WITHDRAWN");
         assertThat(ClueTest.stateOf(dismissed)).isEqualTo("DISMISSED");
         assertThat(ClueTest.stateOf(another)).isEqualTo("OPEN");
-        assertThat(Api.ORGANISATION.get("/clues/" + takenUp).jsonPath().getList("history.event"))
-                .isEqualTo(List.of("CREATE", "TAKE_UP", "WITHDRAW"));
+        assertThat(Api.ORGANISATION.get("/clues/" + another).jsonPath().getString("withdrawal"))
+                .isNull();
+    }
+
+    @Test
+    void tellsWhoTookAClueUpWhyItIsWithdrawn() {
+        var unit = County.aDepartment();
+        var finding = aFinding(unit);
+        var clue = opened("finding.confirmed", finding, "FINDING_CONFIRMED");
+        Api.ORGANISATION.post("/clues/" + clue + "/taking-up", ClueTest.REASON);
+
+        tell("finding.overturned", overturned(finding));
+        await("clue WHERE id = ?::uuid AND state = 'WITHDRAWN'", clue);
+
+        var view = Api.ORGANISATION.get("/clues/" + clue).jsonPath();
+        assertThat(view.getString("withdrawal.cause")).isEqualTo("CONCLUSION_OVERTURNED");
+        assertThat(view.getString("withdrawal.at")).isEqualTo("2026-03-05T01:30:00Z");
+        assertThat(view.getString("withdrawal.explanation"))
+                .isEqualTo("The conclusion on the finding FIND-2026-000001 was overturned on the unit's objection");
+        assertThat(view.getString("decision.reason")).isEqualTo("反映的问题需要核实");
+        assertThat(view.getList("history.event")).isEqualTo(List.of("CREATE", "TAKE_UP", "WITHDRAW"));
+        assertThat(view.getList("allowedTransitions")).isEmpty();
+        assertThat(Api.ORGANISATION.inChinese().get("/clues/" + clue).jsonPath().getString("withdrawal.explanation"))
+                .isEqualTo("问题 FIND-2026-000001 的结论经异议复核撤销");
+        assertThat(Stored.audited(clue)).contains("personnel clue-withdrawn");
+    }
+
+    @Test
+    void withdrawsWhatStandsOnAWithdrawnOrder() {
+        var unit = County.aDepartment();
+        var finding = aFinding(unit);
+        var order = anEscalatedOrderOn(finding);
+        var ofTheFinding = opened("finding.confirmed", finding, "FINDING_CONFIRMED");
+        var ofTheOrder = opened("rectification.escalated", order, "ORDER_RETURNED");
+
+        tell("rectification.withdrawn", withdrawn(order));
+        tell("rectification.withdrawn", withdrawn(order));
+
+        await("clue WHERE id = ?::uuid AND state = 'WITHDRAWN'", ofTheOrder);
+        assertThat(ClueTest.stateOf(ofTheFinding)).isEqualTo("WITHDRAWN");
+        var view = Api.ORGANISATION.get("/clues/" + ofTheOrder).jsonPath();
+        assertThat(view.getString("withdrawal.explanation"))
+                .isEqualTo("The order RECT-2026-000001 was withdrawn with the conclusion that it was issued on");
+        assertThat(view.getList("history.event")).isEqualTo(List.of("CREATE", "WITHDRAW"));
+    }
+
+    @Test
+    void opensNothingOnWhatFellHoweverLateItIsTold() {
+        var unit = County.aDepartment();
+        var finding = aFinding(unit);
+        var order = anEscalatedOrderOn(finding);
+
+        tell("finding.overturned", overturned(finding));
+        await(
+                "finding_told WHERE finding_id = ?::uuid AND fallen_as = 'CONCLUSION_OVERTURNED'",
+                finding.get("id").asText());
+        tell("rectification.withdrawn", withdrawn(order));
+        tell("rectification.escalated", order);
+        tell("finding.confirmed", finding);
+        tell("finding.repeated", finding);
+        var nextFinding = Supervision.aClue(unit);
+        var nextOrder = opened("rectification.escalated", anEscalatedOrder(unit), "ORDER_RETURNED");
+
+        assertThat(Api.ORGANISATION
+                        .get("/clues?unit={u}", unit.code())
+                        .jsonPath()
+                        .getList("items.id"))
+                .isEqualTo(List.of(nextOrder, nextFinding));
+        // It keeps how it fell as it was told first.
+        assertThat(Stored.text(
+                        "SELECT fallen_as AS value FROM finding_told WHERE finding_id = ?::uuid",
+                        finding.get("id").asText()))
+                .isEqualTo("CONCLUSION_OVERTURNED");
+    }
+
+    @Test
+    void opensNothingOnWhatNobodyConfirmed() {
+        var unit = County.aDepartment();
+        var raised = Supervision.sample("finding.raised", unit);
+        var rejected = Supervision.sample("finding.rejected", unit);
+
+        tell("finding.raised", raised);
+        tell("finding.rejected", rejected);
+        var next = Supervision.aClue(unit);
+
+        assertThat(Api.ORGANISATION
+                        .get("/clues?unit={u}", unit.code())
+                        .jsonPath()
+                        .getList("items.id"))
+                .isEqualTo(List.of(next));
     }
 
     @Test

@@ -85,7 +85,7 @@ class ClueTest {
             case TAKEN_UP -> make(Api.ORGANISATION, clue, ClueEvent.TAKE_UP);
             case DISMISSED -> make(Api.ORGANISATION, clue, ClueEvent.DISMISS);
             case WITHDRAWN -> {
-                Supervision.tell("finding.rejected", finding);
+                Supervision.tell("finding.overturned", Supervision.overturned(finding));
                 Supervision.await("clue WHERE id = ?::uuid AND state = 'WITHDRAWN'", clue);
             }
         }

@@ -36,6 +36,22 @@ final class Supervision {
                 .put("findingId", UUID.randomUUID().toString());
     }
 
+    static ObjectNode anEscalatedOrderOn(ObjectNode finding) {
+        return about("rectification.escalated", finding, UUID.randomUUID().toString())
+                .put("findingId", finding.get("id").asText());
+    }
+
+    /** How it is told that the conclusion on a finding fell. */
+    static ObjectNode overturned(ObjectNode finding) {
+        return about("finding.overturned", finding, finding.get("id").asText());
+    }
+
+    /** How it is told that an order fell with its conclusion. */
+    static ObjectNode withdrawn(ObjectNode order) {
+        return about("rectification.withdrawn", order, order.get("id").asText())
+                .put("findingId", order.get("findingId").asText());
+    }
+
     static String tell(String fact, ObjectNode body) {
         return tell(fact, UUID.randomUUID().toString(), body);
     }
@@ -80,13 +96,24 @@ final class Supervision {
         }
     }
 
-    private static ObjectNode sample(String fact, County.Unit unit) {
+    static ObjectNode sample(String fact, County.Unit unit) {
+        return sample(fact)
+                .put("id", UUID.randomUUID().toString())
+                .put("unitId", unit.id())
+                .put("unitCode", unit.code());
+    }
+
+    private static ObjectNode about(String fact, ObjectNode of, String id) {
+        return sample(fact)
+                .put("id", id)
+                .put("unitId", of.get("unitId").asText())
+                .put("unitCode", of.get("unitCode").asText());
+    }
+
+    private static ObjectNode sample(String fact) {
         try {
             var file = SAMPLES.resolve("cn.hengjian.supervision." + fact + ".v1.json");
-            return ((ObjectNode) MAPPER.readTree(file.toFile()))
-                    .put("id", UUID.randomUUID().toString())
-                    .put("unitId", unit.id())
-                    .put("unitCode", unit.code());
+            return (ObjectNode) MAPPER.readTree(file.toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

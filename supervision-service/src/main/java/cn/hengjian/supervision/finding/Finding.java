@@ -134,6 +134,11 @@ class Finding {
         return severity;
     }
 
+    /** Whether it repeats one that was closed not long before. */
+    boolean comesBack() {
+        return repeats != null;
+    }
+
     String policyPack() {
         return policyPack;
     }

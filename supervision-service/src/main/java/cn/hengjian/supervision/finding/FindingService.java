@@ -53,6 +53,10 @@ public class FindingService {
         steps.make(finding, FindingEvent.CONFIRM, facts, reader, null);
         finding.decide(reader.caller().username(), facts.today());
         steps.announce(id, "confirmed");
+        // What comes back counts as such from now on only: before, it is a suspicion that the unit may still answer.
+        if (finding.comesBack()) {
+            steps.announce(id, "repeated");
+        }
         return views.require(id, reader);
     }
 

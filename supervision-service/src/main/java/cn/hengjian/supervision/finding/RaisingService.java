@@ -71,9 +71,6 @@ class RaisingService {
         findings.keepCadres(id, named.cadres());
         evidence.attach(id, command.evidenceOrNone(), reader.caller(), "/evidence");
         steps.begin(finding, reader);
-        if (former.isPresent()) {
-            steps.announce(id, "repeated");
-        }
         return views.require(id, reader);
     }
 

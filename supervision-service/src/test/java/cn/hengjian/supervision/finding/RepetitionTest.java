@@ -6,6 +6,7 @@ import static cn.hengjian.supervision.testing.County.aUnit;
 import static cn.hengjian.supervision.testing.County.chen;
 import static cn.hengjian.supervision.testing.County.events;
 import static cn.hengjian.supervision.testing.County.get;
+import static cn.hengjian.supervision.testing.County.leader;
 import static cn.hengjian.supervision.testing.County.post;
 import static cn.hengjian.supervision.testing.County.raised;
 import static cn.hengjian.supervision.testing.County.submitted;
@@ -22,6 +23,7 @@ import cn.hengjian.supervision.testing.MovableClock;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,7 +52,7 @@ class RepetitionTest {
         var former = closed(unit, "MINOR");
         String number = get(chen(), "/findings/" + former).path("number");
 
-        String id = post(chen(), "/findings", aFinding(unit, "MINOR"))
+        post(chen(), "/findings", aFinding(unit, "MINOR"))
                 .then()
                 .statusCode(201)
                 .body("severity", equalTo("GENERAL"))
@@ -61,19 +63,35 @@ class RepetitionTest {
                 .body(
                         "repetition.reason",
                         equalTo("The same happened at this unit before (" + number
-                                + ", closed on 2026-03-02) and comes back; from MINOR it is one step graver"))
-                .extract()
-                .path("id");
+                                + ", closed on 2026-03-02) and comes back; from MINOR it is one step graver"));
 
         get(chen(), "/findings?unit=" + unit)
                 .then()
                 .body("items[0].repeated", equalTo(true))
                 .body("items[1].repeated", equalTo(false));
-        assertThat(events(id)).containsExactly("finding.raised.v1", "finding.repeated.v1");
+    }
+
+    @Test
+    void tellsOfARepetitionOnceItIsConfirmed() {
+        var unit = aUnit();
+        var former = closed(unit, "MINOR");
+        var rejected = raised(unit, "MINOR");
+        var confirmed = raised(unit, "MINOR");
+        post(leader(unit), "/findings/" + confirmed + "/statement", Map.of("text", "情况属实"));
+
+        post(chen(), "/findings/" + rejected + "/rejection", Map.of("reason", "不实"))
+                .then()
+                .statusCode(200);
+        post(chen(), "/findings/" + confirmed + "/confirmation").then().statusCode(200);
+
+        assertThat(events(rejected)).containsExactly("finding.raised.v1", "finding.rejected.v1");
+        assertThat(events(confirmed))
+                .containsExactly("finding.raised.v1", "finding.confirmed.v1", "finding.repeated.v1");
         assertThat(value(Sql.of(
-                        "SELECT payload ->> 'repeats' AS value FROM outbox WHERE aggregate_id = ? AND type LIKE '%repeated%'",
-                        id)))
-                .isEqualTo(former);
+                        "SELECT payload ->> 'state' || ' ' || (payload ->> 'severity') || ' ' || (payload ->> 'repeats')"
+                                + " AS value FROM outbox WHERE aggregate_id = ? AND type LIKE '%repeated%'",
+                        confirmed)))
+                .isEqualTo("CONFIRMED GENERAL " + former);
     }
 
     @ParameterizedTest

@@ -8,6 +8,6 @@ public enum ClueState {
     TAKEN_UP,
     /** Nothing follows from it, for reasons on record. */
     DISMISSED,
-    /** The finding behind it was overturned. */
+    /** The finding behind it does not stand. */
     WITHDRAWN
 }

@@ -1,0 +1,9 @@
+package cn.hengjian.assessment.evidence;
+
+/** How supervision tells that a finding does not stand. */
+public enum Fall {
+    FINDING_REJECTED,
+    CONCLUSION_OVERTURNED,
+    /** The order was withdrawn, because the conclusion fell that it was issued on. */
+    ORDER_WITHDRAWN
+}

@@ -1,0 +1,21 @@
+package cn.hengjian.personnel.clue;
+
+import cn.hengjian.platform.problem.Text;
+
+/** How supervision tells that a finding does not stand, in words whose place is the number that it names. */
+public enum Fall {
+    FINDING_REJECTED("问题 %s 未获认定", "The finding %s was rejected"),
+    CONCLUSION_OVERTURNED(
+            "问题 %s 的结论经异议复核撤销", "The conclusion on the finding %s was overturned on the unit's objection"),
+    ORDER_WITHDRAWN("所依据的结论撤销，整改 %s 随之撤回", "The order %s was withdrawn with the conclusion that it was issued on");
+
+    private final Text explanation;
+
+    Fall(String zhCN, String en) {
+        this.explanation = new Text(zhCN, en);
+    }
+
+    Text explain(String number) {
+        return explanation.with(number);
+    }
+}
