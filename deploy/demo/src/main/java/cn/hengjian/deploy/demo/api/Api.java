@@ -150,7 +150,9 @@ public final class Api {
                 .setHeader("Accept-Language", "en");
         try {
             for (var attempt = 1; ; attempt++) {
-                request.setHeader("Authorization", "Bearer " + tokens.of(caller));
+                if (!(caller instanceof Caller.Stranger)) {
+                    request.setHeader("Authorization", "Bearer " + tokens.of(caller));
+                }
                 var response = http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
                 if (response.statusCode() != TOO_MANY_REQUESTS || attempt == ATTEMPTS) {
                     return reply(method + " " + path, response);

@@ -20,4 +20,13 @@ public sealed interface Caller {
             return clientId;
         }
     }
+
+    /** Somebody without an account, whom nobody asks who he is. */
+    record Stranger() implements Caller {
+
+        @Override
+        public String toString() {
+            return "a stranger";
+        }
+    }
 }

@@ -98,6 +98,7 @@ public final class Tokens {
                 form.put("client_secret", secret("client." + clientId + ".secret"));
                 form.put("scope", MACHINE_SCOPES);
             }
+            case Caller.Stranger() -> throw new IllegalArgumentException("a stranger has no token");
         }
         return form;
     }

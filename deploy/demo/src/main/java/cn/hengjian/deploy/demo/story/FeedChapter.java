@@ -23,8 +23,10 @@ public final class FeedChapter {
             new Feed("assessment", "assessment.review.v1"),
             new Feed("assessment", "assessment.suggestion.v1"),
             new Feed("personnel", "personnel.talk.v1"),
+            new Feed("supervision", "supervision.visit.v1"),
             new Feed("supervision", "supervision.finding.v1"),
-            new Feed("supervision", "supervision.rectification.v1"));
+            new Feed("supervision", "supervision.rectification.v1"),
+            new Feed("supervision", "supervision.opinion.v1"));
 
     private final Api api;
     private final Narrator narrator;
@@ -60,7 +62,8 @@ public final class FeedChapter {
                         .map(event -> List.of(event.time, event.topic, event.type, event.subject))
                         .toList());
         var told = seen.stream().map(Seen::subject).filter(subjects::contains).collect(Collectors.toSet());
-        narrator.expect("the feeds told of the talks, the finding and its order", subjects, told);
+        narrator.expect(
+                "the feeds told of the talks, the visit, the finding with its order, and the opinion", subjects, told);
         return List.copyOf(seen);
     }
 

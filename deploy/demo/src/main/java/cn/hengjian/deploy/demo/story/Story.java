@@ -27,7 +27,9 @@ public final class Story {
             ReviewChapter.Review review,
             List<AssessmentChapter.Bottom> bottoms,
             List<TalkChapter.Talk> talks,
+            InspectionChapter.Inspected inspected,
             SupervisionChapter.Closed closed,
+            PublicChapter.Answered answered,
             List<FeedChapter.Seen> events) {}
 
     public CountyChapter county() {
@@ -48,6 +50,14 @@ public final class Story {
 
     public SupervisionChapter supervision() {
         return new SupervisionChapter(api, narrator);
+    }
+
+    public InspectionChapter inspection() {
+        return new InspectionChapter(api, narrator);
+    }
+
+    public PublicChapter people() {
+        return new PublicChapter(api, narrator);
     }
 
     public FeedChapter feed() {
@@ -75,19 +85,32 @@ public final class Story {
             return assessment().bottoms(run);
         });
         var talks = narrator.chapter("Which talk is suggested and why", () -> talks().await(review));
+        var inspected = narrator.chapter(
+                "A visit that nobody was warned of (双随机、暗访)", () -> inspection().inspect());
         var closed = narrator.chapter("A finding through to closure (督查整改)", supervision()::closeFinding);
-        var events =
-                narrator.chapter("What other systems see of it", () -> feed().read(subjects(talks, closed), review));
+        var answered = narrator.chapter("What people write, and what comes of it (群众反映)", () -> {
+            var opinion = people().answerOpinion();
+            people().sealAccusation();
+            return opinion;
+        });
+        var events = narrator.chapter(
+                "What other systems see of it",
+                () -> feed().read(subjects(talks, inspected, closed, answered), review));
         narrator.chapter("How it ends", () -> {
             talks().nothingHappened(review, talks);
             close(run, review);
             return run;
         });
-        return new Seen(loaded, dryRun, run, review, bottoms, talks, closed, events);
+        return new Seen(loaded, dryRun, run, review, bottoms, talks, inspected, closed, answered, events);
     }
 
-    private static Set<String> subjects(List<TalkChapter.Talk> talks, SupervisionChapter.Closed closed) {
-        var subjects = new HashSet<>(List.of(closed.findingId(), closed.orderId()));
+    private static Set<String> subjects(
+            List<TalkChapter.Talk> talks,
+            InspectionChapter.Inspected inspected,
+            SupervisionChapter.Closed closed,
+            PublicChapter.Answered answered) {
+        var subjects =
+                new HashSet<>(List.of(inspected.visitId(), closed.findingId(), closed.orderId(), answered.opinionId()));
         talks.forEach(talk -> subjects.add(talk.id()));
         return subjects;
     }
