@@ -5,27 +5,35 @@ import static io.restassured.RestAssured.given;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.restassured.RestAssured;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Supplier;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Predicate;
 
 /**
- * The whole interface, as its own description has it: every operation is tried by everybody, with every value of every
- * filter, through every page, on whatever ids are to be tried.
+ * The whole interface as its own description has it: everybody asks every operation that reads, without and with each
+ * value of each filter, through every page, about the ids to be tried and about what his or her own lists name; and
+ * tries every operation that writes on the ids to be tried. Answers are compared in all that a client can see but for
+ * what differs with every request.
  */
 final class Interface {
 
-    private static final String STRANGER = "stranger";
+    /** How many of the things that somebody's list names he or she then reads one by one. */
+    private static final int READ_OF_A_LIST = 2;
 
-    private final JsonNode description;
-    private final Map<String, String> people;
+    private static final int AT_ONCE = 8;
+    private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
+
+    private final List<Operation> operations;
+    private final Map<String, Asker> people;
     private final String unit;
 
     /**
@@ -34,8 +42,213 @@ final class Interface {
      * @param unit the code that filters for a unit ask for
      */
     Interface(Map<String, String> people, String unit) {
+        this.operations = operations();
+        this.people = new TreeMap<>();
+        this.people.put("stranger", new Asker(null));
+        people.forEach((name, token) -> this.people.put(name, new Asker(token)));
+        this.unit = unit;
+    }
+
+    int reads() {
+        return (int) operations.stream().filter(Operation::reads).count();
+    }
+
+    /** Everybody's answers by who asked what, as to these ids. */
+    Map<String, String> answers(List<String> probes) {
+        return answers(probes, _ -> true);
+    }
+
+    /** The same of some people only. */
+    Map<String, String> answers(List<String> probes, Predicate<String> who) {
+        var answers = new ConcurrentSkipListMap<String, String>();
+        try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
+            var asking = new ArrayList<Future<?>>();
+            people.forEach((name, asker) -> {
+                if (who.test(name)) {
+                    asking.add(threads.submit(() -> new Session(name, asker, probes, answers).tryEverything()));
+                }
+            });
+            for (var each : asking) {
+                each.get();
+            }
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+        return answers;
+    }
+
+    /** One person who tries everything. */
+    private final class Session {
+
+        private final String name;
+        private final Asker asker;
+        private final List<String> probes;
+        private final Map<String, String> answers;
+
+        Session(String name, Asker asker, List<String> probes, Map<String, String> answers) {
+            this.name = name;
+            this.asker = asker;
+            this.probes = probes;
+            this.answers = answers;
+        }
+
+        void tryEverything() {
+            for (var operation : operations) {
+                if (operation.path().startsWith(ROOT + "/public/") != asker.isStranger()) {
+                    continue;
+                }
+                if (!operation.path().contains("{")) {
+                    if (operation.reads()) {
+                        readList(operation);
+                    }
+                    // What makes something new is no way to find what is there.
+                    continue;
+                }
+                for (int i = 0; i < probes.size(); i++) {
+                    var path = operation.filled(probes.get(i));
+                    if (operation.reads()) {
+                        read(operation, path, "#" + i);
+                    } else {
+                        keep(operation, "#" + i, asker.write(operation.method(), path, probes.get(i), probes));
+                    }
+                }
+            }
+        }
+
+        private void readList(Operation list) {
+            var plain = read(list, list.path(), "");
+            if (!plain.startsWith("200 ")) {
+                return;
+            }
+            var named = Asker.ids(plain).stream().limit(READ_OF_A_LIST).toList();
+            operations.stream()
+                    .filter(Operation::reads)
+                    .filter(operation -> operation.path().startsWith(list.path() + "/{id}"))
+                    .forEach(operation -> named.forEach(id -> read(operation, operation.filled(id), "@" + id)));
+        }
+
+        /** Asks without a filter, and then with each; whoever may not ask may not filter. */
+        private String read(Operation operation, String path, String about) {
+            var plain = asker.pages(path, operation.takes("limit") ? "limit=200" : "", probes);
+            keep(operation, about, plain);
+            if (plain.startsWith("403 ") || plain.startsWith("404 ")) {
+                return plain;
+            }
+            for (var query : operation.queries(unit, probes)) {
+                keep(operation, about + "?" + Asker.without(query, probes), asker.pages(path, query, probes));
+            }
+            return plain;
+        }
+
+        private void keep(Operation operation, String about, String answer) {
+            answers.put(name + " " + operation.method() + " " + operation.path() + " " + about, answer);
+        }
+    }
+
+    /** An operation with its parameters. */
+    private record Operation(String method, String path, List<Parameter> parameters) {
+
+        boolean reads() {
+            return method.equals("GET");
+        }
+
+        String filled(String id) {
+            var filled = path;
+            for (var parameter : parameters) {
+                if (parameter.in().equals("path")) {
+                    filled = filled.replace("{" + parameter.name() + "}", parameter.is("integer") ? "1" : id);
+                }
+            }
+            return filled;
+        }
+
+        /** Each filter alone with each of its values. */
+        List<String> queries(String unit, List<String> probes) {
+            var queries = new ArrayList<String>();
+            for (var parameter : parameters) {
+                if (parameter.in().equals("query")
+                        && !List.of("limit", "cursor", "after").contains(parameter.name())) {
+                    parameter
+                            .values(unit, probes)
+                            .forEach(value ->
+                                    queries.add(parameter.name() + "=" + value + (takes("limit") ? "&limit=200" : "")));
+                }
+            }
+            return queries;
+        }
+
+        boolean takes(String name) {
+            return parameters.stream().anyMatch(parameter -> parameter.name().equals(name));
+        }
+    }
+
+    private record Parameter(String name, String in, JsonNode schema) {
+
+        boolean is(String type) {
+            var stated = schema.path("type");
+            return stated.isArray()
+                    ? stated.get(0).asText().equals(type)
+                    : stated.asText().equals(type);
+        }
+
+        List<String> values(String unit, List<String> probes) {
+            if (schema.has("enum")) {
+                return schema.get("enum").valueStream().map(JsonNode::asText).toList();
+            }
+            if (is("boolean")) {
+                return List.of("true", "false");
+            }
+            if (is("integer")) {
+                return List.of("1", "30", "2026");
+            }
+            return switch (name) {
+                case "unit", "within" -> List.of(unit);
+                case "wind" -> List.of("W1", "W1.2");
+                case "month" -> List.of("2026-03");
+                case "from", "to", "start" -> List.of("2026-03-02");
+                default -> {
+                    var values = new ArrayList<>(probes);
+                    values.add(unit);
+                    yield values;
+                }
+            };
+        }
+    }
+
+    private static List<Operation> operations() {
+        var description = description();
+        var operations = new ArrayList<Operation>();
+        description
+                .get("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().stream()
+                        .filter(operation -> METHODS.contains(operation.getKey()))
+                        .forEach(operation -> operations.add(new Operation(
+                                operation.getKey().toUpperCase(Locale.ROOT),
+                                path.getKey(),
+                                operation
+                                        .getValue()
+                                        .path("parameters")
+                                        .valueStream()
+                                        .map(parameter -> parameter(resolved(description, parameter), description))
+                                        .toList()))));
+        return operations;
+    }
+
+    private static Parameter parameter(JsonNode described, JsonNode description) {
+        return new Parameter(
+                described.get("name").asText(),
+                described.get("in").asText(),
+                resolved(description, described.path("schema")));
+    }
+
+    private static JsonNode resolved(JsonNode description, JsonNode node) {
+        return node.has("$ref") ? description.at(node.get("$ref").asText().substring(1)) : node;
+    }
+
+    private static JsonNode description() {
         try {
-            this.description = new ObjectMapper()
+            return new ObjectMapper()
                     .readTree(given().get(ROOT + "/openapi?format=json")
                             .then()
                             .statusCode(200)
@@ -44,165 +257,5 @@ final class Interface {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
-        this.people = people;
-        this.unit = unit;
-    }
-
-    int operations() {
-        var count = new int[1];
-        description.get("paths").forEach(path -> count[0] += path.size());
-        return count[0];
-    }
-
-    /** Every answer by who asked what, the ids that were tried aside. */
-    Map<String, String> answers(List<String> probes) {
-        var answers = new TreeMap<String, String>();
-        description
-                .get("paths")
-                .properties()
-                .forEach(path -> path.getValue().properties().forEach(operation -> {
-                    if (path.getKey().startsWith(ROOT + "/public/")) {
-                        ask(
-                                STRANGER,
-                                RestAssured::given,
-                                operation.getKey(),
-                                path.getKey(),
-                                operation.getValue(),
-                                probes,
-                                answers);
-                    } else {
-                        people.forEach((name, token) -> ask(
-                                name,
-                                () -> given().auth().oauth2(token),
-                                operation.getKey(),
-                                path.getKey(),
-                                operation.getValue(),
-                                probes,
-                                answers));
-                    }
-                }));
-        return answers;
-    }
-
-    private void ask(
-            String who,
-            Supplier<RequestSpecification> as,
-            String method,
-            String template,
-            JsonNode operation,
-            List<String> probes,
-            Map<String, String> answers) {
-        boolean reads = method.equals("get");
-        if (!reads && !template.contains("{") && !who.equals(STRANGER)) {
-            // What makes something new is no way to find what is there.
-            return;
-        }
-        for (int i = 0; i < (template.contains("{") || who.equals(STRANGER) ? probes.size() : 1); i++) {
-            var probe = probes.get(i);
-            var path = filled(template, operation, probe);
-            var name = who + " " + method + " " + template + " #" + i;
-            if (reads) {
-                for (var query : queries(operation, probe)) {
-                    var answer = pages(as, path, query, probes);
-                    answers.put(name + "?" + query.replace(probe, "PROBE"), answer);
-                    if (query.isEmpty() && answer.startsWith("403 ")) {
-                        // Whoever may not ask may not filter.
-                        break;
-                    }
-                }
-            } else {
-                answers.put(
-                        name,
-                        text(
-                                as.get()
-                                        .contentType("application/json")
-                                        .header("If-Match", "\"0\"")
-                                        .body(Map.of("receiptCode", probe, "text", "x", "rating", 1))
-                                        .request(method.toUpperCase(Locale.ROOT), path),
-                                probes));
-            }
-        }
-    }
-
-    private String filled(String template, JsonNode operation, String probe) {
-        var path = template;
-        for (var parameter : operation.path("parameters")) {
-            if (parameter.path("in").asText().equals("path")) {
-                boolean number = schema(parameter).path("type").asText().equals("integer");
-                path = path.replace("{" + parameter.get("name").asText() + "}", number ? "1" : probe);
-            }
-        }
-        return path;
-    }
-
-    /** No filter, then each filter alone with each of its values. */
-    private List<String> queries(JsonNode operation, String probe) {
-        var queries = new ArrayList<>(List.of(""));
-        for (var parameter : operation.path("parameters")) {
-            var name = parameter.path("name").asText();
-            if (parameter.path("in").asText().equals("query")
-                    && !List.of("limit", "cursor", "after").contains(name)) {
-                values(name, schema(parameter), probe).forEach(value -> queries.add(name + "=" + value));
-            }
-        }
-        return queries;
-    }
-
-    private List<String> values(String name, JsonNode schema, String probe) {
-        if (schema.has("enum")) {
-            var values = new ArrayList<String>();
-            schema.get("enum").forEach(value -> values.add(value.asText()));
-            return values;
-        }
-        return switch (schema.path("type").isArray()
-                ? schema.path("type").get(0).asText()
-                : schema.path("type").asText()) {
-            case "boolean" -> List.of("true", "false");
-            case "integer" -> List.of("1", "2026");
-            default ->
-                switch (name) {
-                    case "unit" -> List.of(unit);
-                    case "wind" -> List.of("W1", "W1.2");
-                    default -> List.of(probe, unit);
-                };
-        };
-    }
-
-    private JsonNode schema(JsonNode parameter) {
-        var schema = parameter.path("schema");
-        return schema.has("$ref") ? description.at(schema.get("$ref").asText().substring(1)) : schema;
-    }
-
-    private static String pages(Supplier<RequestSpecification> as, String path, String query, List<String> probes) {
-        var whole = new StringBuilder();
-        var answer = as.get().get(path + (query.isEmpty() ? "" : "?" + query));
-        whole.append(text(answer, probes));
-        for (int page = 0; page < 50 && next(answer) != null; page++) {
-            var parameter = answer.asString().contains("\"specversion\"") ? "after" : "cursor";
-            var before = next(answer);
-            answer = as.get().get(path + "?" + (query.isEmpty() ? "" : query + "&") + parameter + "=" + before);
-            whole.append('\n').append(text(answer, probes));
-            if (before.equals(next(answer))) {
-                break;
-            }
-        }
-        return whole.toString();
-    }
-
-    private static String next(Response answer) {
-        return answer.statusCode() == 200
-                        && answer.contentType().startsWith("application/json")
-                        && answer.asString().startsWith("{")
-                ? answer.jsonPath().getString("next")
-                : null;
-    }
-
-    /** Without what differs between any two requests. */
-    private static String text(Response answer, List<String> probes) {
-        var body = answer.asString().replaceAll("\"traceId\":\"[^\"]*\"", "\"traceId\":\"…\"");
-        for (var probe : probes) {
-            body = body.replace(probe, "PROBE");
-        }
-        return answer.statusCode() + " " + answer.header("ETag") + " " + answer.header("Location") + " " + body;
     }
 }
