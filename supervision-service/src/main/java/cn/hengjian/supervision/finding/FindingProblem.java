@@ -11,6 +11,7 @@ import cn.hengjian.supervision.sight.Recusal;
 
 /** Refusals of findings. */
 enum FindingProblem implements ProblemType {
+    VISIT_NOT_MADE("visit-not-made", 409, "检查未开始或已取消", "The visit has not started, or was cancelled"),
     STATEMENT_RECORDED("statement-recorded", 409, "单位已作陈述", "The unit has already stated its case"),
     STATEMENT_LATE("statement-late", 409, "陈述期限已过", "The time for the statement has passed"),
     OBJECTED("finding-objected", 409, "单位已提出异议", "The unit has already objected"),

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param windCode a wind or one of its sub-codes, such as W1.2
  * @param inspectors user names, the caller's among them
- * @param visitId the visit at which it was found
+ * @param visitId the visit at which it was found: one to this unit that has started, and whose inspectors sign
  * @param cadres numbers of the persons concerned
  * @param evidence files that were uploaded before
  */

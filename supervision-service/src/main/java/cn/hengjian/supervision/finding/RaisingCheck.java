@@ -28,10 +28,12 @@ class RaisingCheck {
 
     private final RosterRepository roster;
     private final CodeLists codes;
+    private final VisitCheck visits;
 
-    RaisingCheck(RosterRepository roster, CodeLists codes) {
+    RaisingCheck(RosterRepository roster, CodeLists codes, VisitCheck visits) {
         this.roster = roster;
         this.codes = codes;
+        this.visits = visits;
     }
 
     /** What the names of a sound finding stand for. */
@@ -43,6 +45,8 @@ class RaisingCheck {
         var cadres = roster.cadres(command.cadresOrNone());
         var violations = violations(command, reader, policy, list, unit);
         violations.addAll(unknown(command.cadresOrNone(), cadres.keySet()));
+        var visit = visits.named(command, reader);
+        violations.addAll(visits.violations(command, visit, unit == null ? null : unit.id()));
         if (unit == null || !violations.isEmpty()) {
             throw new ProblemException(
                     HttpProblem.INVALID_CONTENT,
@@ -52,6 +56,7 @@ class RaisingCheck {
         if (unit.readersOwn()) {
             throw Recusal.ownUnit();
         }
+        visits.requireStarted(visit);
         return new Named(unit.id(), list.version(), cadres.values());
     }
 

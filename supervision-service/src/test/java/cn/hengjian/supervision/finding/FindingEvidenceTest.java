@@ -23,6 +23,7 @@ import cn.hengjian.platform.testing.RealParts;
 import cn.hengjian.platform.testing.TestIssuer;
 import cn.hengjian.supervision.testing.MovableClock;
 import cn.hengjian.supervision.testing.Samples;
+import cn.hengjian.supervision.visit.VisitFixture.Place;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -167,12 +168,14 @@ class FindingEvidenceTest {
     void namesThePersonsConcernedAndTheVisit() {
         var number = "C-" + UUID.randomUUID();
         var cadre = aCadre(number);
-        var visit = UUID.randomUUID().toString();
-        var command = aFinding(aUnit(), "MINOR");
+        var place = Place.fresh();
+        var visit = place.started();
+        var command = aFinding(place.unit(), "MINOR");
+        command.put("inspectors", List.of(place.first(), place.second()));
         command.put("cadres", List.of(number, number));
         command.put("visitId", visit);
 
-        String id = post(chen(), "/findings", command)
+        String id = post(place.inspector(), "/findings", command)
                 .then()
                 .statusCode(201)
                 .body("visitId", equalTo(visit))
