@@ -1,5 +1,6 @@
 package cn.hengjian.supervision.inspector;
 
+import cn.hengjian.platform.security.Caller;
 import cn.hengjian.platform.sql.Database;
 import cn.hengjian.platform.sql.Sql;
 import cn.hengjian.platform.time.LegalPeriod;
@@ -85,6 +86,39 @@ public class Inspectors {
                 SELECT t.id, named.username, 'NOT_REGISTERED' FROM unnest(?::text[]) AS named (username), unit t
                 WHERE t.id = ANY (?) AND named.username NOT IN (SELECT username FROM sent)
                 ORDER BY unit_id, username, ground""", usernames, formerSince(), units, usernames, units);
+    }
+
+    /**
+     * Whom a person is tied to, as far as the registry and the roster know him or her by user name or as a cadre. An
+     * inspector who is not active any more keeps his or her ties.
+     */
+    public Ties ties(Caller person) {
+        return database.require(
+                Sql.of("""
+                WITH self AS (
+                    SELECT c.id, c.number, c.unit_id FROM cadre c
+                    WHERE c.number = ? OR c.number IN (SELECT i.cadre_number FROM inspector i WHERE i.username = ?)
+                ), declared AS (
+                    SELECT a.unit_id, a.kin_id
+                    FROM inspector_avoidance a JOIN inspector i ON i.id = a.inspector_id
+                    JOIN self s ON s.number = i.cadre_number
+                    WHERE a.ended_on IS NULL
+                ), kin AS (
+                    SELECT k.number, k.unit_id FROM declared d JOIN cadre k ON k.id = d.kin_id
+                    UNION
+                    SELECT c.number, c.unit_id
+                    FROM self s JOIN inspector_avoidance a ON a.kin_id = s.id AND a.ended_on IS NULL
+                    JOIN inspector i ON i.id = a.inspector_id JOIN cadre c ON c.number = i.cadre_number
+                ), tie AS (
+                    SELECT unit_id FROM self
+                    UNION SELECT unit_id FROM kin
+                    UNION SELECT unit_id FROM declared
+                    UNION SELECT p.unit_id FROM self s JOIN cadre_unit_period p ON p.cadre_id = s.id AND p.left_on >= ?
+                )
+                SELECT ARRAY(SELECT number FROM self UNION SELECT number FROM kin ORDER BY 1) AS cadres,
+                       ARRAY(SELECT DISTINCT t.code FROM tie JOIN unit u ON u.id = tie.unit_id
+                             JOIN unit t ON t.path <@ u.path OR t.path @> u.path ORDER BY 1) AS units""", person.cadre(), person.username(), formerSince()),
+                row -> new Ties(row.texts("cadres"), row.texts("units")));
     }
 
     /** A unit that was left on this day or later still counts. */
