@@ -1,5 +1,7 @@
 package cn.hengjian.assessment.appraisal;
 
+import cn.hengjian.assessment.circumstance.Participations;
+import cn.hengjian.assessment.course.Courses;
 import cn.hengjian.assessment.run.RunService;
 import cn.hengjian.assessment.run.RunView;
 import cn.hengjian.platform.problem.ProblemException;
@@ -16,17 +18,27 @@ import java.util.UUID;
 @ApplicationScoped
 class OpeningService {
 
-    /** M23: 乡科级 and above are leaders. */
-    private static final String APPLIES_TO = "CASE c.level WHEN 'NONE' THEN 'GENERAL' ELSE 'LEADER' END";
-
     /** A roster that gives no status has only people in service. */
     private static final String IN_SERVICE = "c.status IS DISTINCT FROM 'EXITED'";
 
+    /**
+     * M23: 乡科级 and above are leaders; below that, staff of public institutions have a scheme of their own if the run
+     * has one.
+     */
+    private static final String WHOM = "WITH whom AS (SELECT c.*, CASE WHEN c.level <> 'NONE' THEN 'LEADER'"
+            + " WHEN u.kind = 'INSTITUTION' AND EXISTS (SELECT FROM run_scheme pi WHERE pi.run_id = ?"
+            + " AND pi.applies_to = 'PI') THEN 'PI' ELSE 'GENERAL' END AS applies_to"
+            + " FROM cadre c JOIN unit u ON u.id = c.unit_id WHERE " + IN_SERVICE + ") ";
+
     private final RunService runs;
+    private final Participations participations;
+    private final Courses courses;
     private final Database database;
 
-    OpeningService(RunService runs, Database database) {
+    OpeningService(RunService runs, Participations participations, Courses courses, Database database) {
         this.runs = runs;
+        this.participations = participations;
+        this.courses = courses;
         this.database = database;
     }
 
@@ -36,18 +48,21 @@ class OpeningService {
         requireUnits();
         requireSchemes(run);
         int opened = database.update(Sql.of(
-                "INSERT INTO appraisal (run_id, cadre_id, cadre_number, cadre_name, unit_id, unit_code, unit_name,"
+                WHOM
+                        + "INSERT INTO appraisal (run_id, cadre_id, cadre_number, cadre_name, unit_id, unit_code, unit_name,"
                         + " unit_kind, level, post_class, post_title, scheme_id)"
                         + " SELECT rs.run_id, c.id, c.number, c.name, u.id, u.code, u.name, u.kind, c.level,"
-                        + " coalesce(c.post_class, p.post_class, " + APPLIES_TO + "),"
+                        + " coalesce(c.post_class, p.post_class, c.applies_to),"
                         + " coalesce(c.post_title, p.title), rs.scheme_id"
-                        + " FROM cadre c JOIN unit u ON u.id = c.unit_id LEFT JOIN post p ON p.id = c.post_id"
-                        + " JOIN run_scheme rs ON rs.run_id = ? AND rs.applies_to = " + APPLIES_TO
-                        + " WHERE " + IN_SERVICE + " ORDER BY c.number",
+                        + " FROM whom c JOIN unit u ON u.id = c.unit_id LEFT JOIN post p ON p.id = c.post_id"
+                        + " JOIN run_scheme rs ON rs.run_id = ? AND rs.applies_to = c.applies_to ORDER BY c.number",
+                run,
                 run));
         if (opened == 0) {
             throw missing(new Text("名册为空，请先在人事服务中导入干部", "The roster is empty; import cadres into personnel first"));
         }
+        participations.begin(run);
+        courses.begin(run, caller);
         return runs.view(run, caller);
     }
 
@@ -67,9 +82,10 @@ class OpeningService {
     private void requireSchemes(UUID run) {
         var without = database.find(
                 Sql.of(
-                        "SELECT " + APPLIES_TO + " AS applies_to, count(*)::int AS cadres FROM cadre c WHERE "
-                                + IN_SERVICE + " AND NOT EXISTS (SELECT FROM run_scheme rs"
-                                + " WHERE rs.run_id = ? AND rs.applies_to = " + APPLIES_TO + ") GROUP BY 1",
+                        WHOM + "SELECT c.applies_to, count(*)::int AS cadres FROM whom c WHERE NOT EXISTS"
+                                + " (SELECT FROM run_scheme rs WHERE rs.run_id = ? AND rs.applies_to = c.applies_to)"
+                                + " GROUP BY 1",
+                        run,
                         run),
                 row -> new Text("考核没有适用于 %s 的办法，涉及 %s 名干部", "The run has no scheme for %s, of whom there are %s")
                         .with(row.text("applies_to"), row.integer("cadres")));

@@ -12,4 +12,4 @@ import java.util.UUID;
 record CreateRun(
         @NotNull RunKind kind,
         @NotNull @Min(2000) @Max(2100) Integer year,
-        @NotEmpty @Size(max = 2) List<@NotNull UUID> schemeIds) {}
+        @NotEmpty @Size(max = 3) List<@NotNull UUID> schemeIds) {}

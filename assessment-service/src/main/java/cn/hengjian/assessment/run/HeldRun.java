@@ -4,7 +4,7 @@ import cn.hengjian.platform.policy.PolicyPack;
 import java.util.UUID;
 
 /**
- * A run that is under way, held so that nothing else changes it in this transaction.
+ * A run that is under way; who holds it knows that nothing else changes it in this transaction.
  *
  * @param inputs how often its inputs have changed
  * @param policy the pack in force when the run was opened

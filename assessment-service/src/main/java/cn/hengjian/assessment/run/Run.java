@@ -1,6 +1,6 @@
 package cn.hengjian.assessment.run;
 
-import cn.hengjian.assessment.scheme.AppliesTo;
+import cn.hengjian.assessment.scheme.rules.AppliesTo;
 import cn.hengjian.platform.policy.PolicyPack;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;

@@ -1,6 +1,6 @@
 package cn.hengjian.assessment.run;
 
-import cn.hengjian.assessment.scheme.AppliesTo;
+import cn.hengjian.assessment.scheme.rules.AppliesTo;
 import cn.hengjian.platform.audit.Audit;
 import cn.hengjian.platform.policy.Policies;
 import cn.hengjian.platform.problem.HttpProblem;
@@ -81,6 +81,22 @@ public class RunService {
         requireOpened(run);
         run.inputsChanged();
         repository.flush();
+        return held(run);
+    }
+
+    /** Holds a run that is under way, so that grades and what quotas are reckoned from change one after the other. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public HeldRun hold(UUID id) {
+        var run = repository.requireLocked(id);
+        requireOpened(run);
+        return held(run);
+    }
+
+    /** A run that is under way, as it is read. */
+    @Transactional
+    public HeldRun opened(UUID id) {
+        var run = repository.require(id);
+        requireOpened(run);
         return held(run);
     }
 

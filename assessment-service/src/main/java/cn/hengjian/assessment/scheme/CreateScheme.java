@@ -1,5 +1,6 @@
 package cn.hengjian.assessment.scheme;
 
+import cn.hengjian.assessment.scheme.rules.AppliesTo;
 import cn.hengjian.assessment.scheme.rules.IndicatorFacts;
 import cn.hengjian.assessment.scheme.rules.IndicatorKind;
 import cn.hengjian.assessment.score.rules.Direction;

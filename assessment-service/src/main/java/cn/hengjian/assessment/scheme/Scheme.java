@@ -1,5 +1,6 @@
 package cn.hengjian.assessment.scheme;
 
+import cn.hengjian.assessment.scheme.rules.AppliesTo;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;

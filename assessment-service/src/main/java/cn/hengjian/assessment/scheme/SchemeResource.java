@@ -1,5 +1,6 @@
 package cn.hengjian.assessment.scheme;
 
+import cn.hengjian.assessment.scheme.rules.AppliesTo;
 import cn.hengjian.platform.idempotency.Idempotent;
 import cn.hengjian.platform.json.MergePatch;
 import cn.hengjian.platform.page.Page;

@@ -1,5 +1,6 @@
 package cn.hengjian.assessment.scheme;
 
+import cn.hengjian.assessment.scheme.rules.AppliesTo;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

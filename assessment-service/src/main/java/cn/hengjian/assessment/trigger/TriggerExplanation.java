@@ -1,6 +1,6 @@
 package cn.hengjian.assessment.trigger;
 
-import cn.hengjian.assessment.trigger.rules.Share;
+import cn.hengjian.assessment.terms.rules.Share;
 import cn.hengjian.assessment.trigger.rules.TriggerParameters;
 import cn.hengjian.platform.problem.Text;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package cn.hengjian.assessment.trigger;
 
 import cn.hengjian.assessment.ballot.rules.Grade;
+import cn.hengjian.assessment.terms.Terms;
 import cn.hengjian.assessment.trigger.rules.Denominator;
 import cn.hengjian.assessment.trigger.rules.Reading;
-import cn.hengjian.assessment.trigger.rules.Share;
 import cn.hengjian.assessment.trigger.rules.TriggerParameters;
 import cn.hengjian.platform.policy.PolicyPack;
 import java.util.stream.Collectors;
@@ -17,15 +17,11 @@ final class TriggerPolicy {
         return new TriggerParameters(
                 Reading.valueOf(pack.text("poll.reading")),
                 pack.words("poll.competentSet").stream().map(Grade::valueOf).collect(Collectors.toUnmodifiableSet()),
-                share(pack, "poll.competentBelow"),
-                share(pack, "poll.incompetentAbove"),
-                share(pack, "poll.weakAbove"),
+                Terms.share(pack, "poll.competentBelow"),
+                Terms.share(pack, "poll.incompetentAbove"),
+                Terms.share(pack, "poll.weakAbove"),
                 Denominator.valueOf(pack.text("poll.denominator")),
-                share(pack, "poll.minTurnout"),
+                Terms.share(pack, "poll.minTurnout"),
                 pack.integer("poll.minValid"));
-    }
-
-    private static Share share(PolicyPack pack, String key) {
-        return new Share(pack.integer(key + ".numerator"), pack.integer(key + ".denominator"));
     }
 }

@@ -1,6 +1,7 @@
 package cn.hengjian.assessment.trigger.rules;
 
 import cn.hengjian.assessment.ballot.rules.Grade;
+import cn.hengjian.assessment.terms.rules.Share;
 import java.util.Set;
 
 /**

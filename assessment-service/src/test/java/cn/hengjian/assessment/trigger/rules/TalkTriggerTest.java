@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.hengjian.assessment.ballot.rules.Grade;
 import cn.hengjian.assessment.ballot.rules.Marks;
+import cn.hengjian.assessment.terms.rules.Share;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package cn.hengjian.assessment.trigger.rules;
+package cn.hengjian.assessment.terms.rules;
 
 /** A share as a fraction of whole numbers, compared without division, so that exactly on the line is exact. */
 public record Share(int numerator, int denominator) {

@@ -1,0 +1,25 @@
+package cn.hengjian.assessment.course;
+
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Looks for late raters all day, so that a service that was down at midnight is late by little. */
+@ApplicationScoped
+class LateRaterScan {
+
+    private final RaterForwarding forwarding;
+
+    LateRaterScan(RaterForwarding forwarding) {
+        this.forwarding = forwarding;
+    }
+
+    @Scheduled(every = "${hengjian.appraisal.scan-every:15m}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
+    void run() {
+        int done;
+        do {
+            done = forwarding.forwardNext();
+        } while (done == RaterForwarding.BATCH);
+    }
+}

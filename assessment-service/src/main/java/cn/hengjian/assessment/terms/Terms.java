@@ -1,0 +1,57 @@
+package cn.hengjian.assessment.terms;
+
+import cn.hengjian.assessment.terms.rules.Share;
+import cn.hengjian.platform.calendar.HolidayTables;
+import cn.hengjian.platform.policy.Policies;
+import cn.hengjian.platform.policy.PolicyPack;
+import cn.hengjian.platform.time.Deadline;
+import cn.hengjian.platform.time.LegalPeriod;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+
+/** Knows the day, the pack in force, and when periods end. */
+@ApplicationScoped
+public class Terms {
+
+    private final Policies policies;
+    private final HolidayTables holidays;
+    private final Clock clock;
+
+    Terms(Policies policies, HolidayTables holidays, Clock clock) {
+        this.policies = policies;
+        this.holidays = holidays;
+        this.clock = clock;
+    }
+
+    /** The legal day. */
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /** What a run goes by in a step that its own version knows nothing of yet: the pack in force, then. */
+    public PolicyPack knowing(String key, PolicyPack own) {
+        return own.values().containsKey(key) ? own : policies.inForce(Policies.CURRENT, today());
+    }
+
+    /** The day on which a period ends that starts today. */
+    public LocalDate dueFromToday(LegalPeriod period) {
+        return Deadline.of(today(), period, holidays.calendar(), 0).due();
+    }
+
+    /** A period that a pack states. */
+    public static LegalPeriod period(PolicyPack pack, String key) {
+        return Objects.requireNonNull(LegalPeriod.parse(pack.text(key)).orNull(), key);
+    }
+
+    /** A share that a pack states as numerator and denominator. */
+    public static Share share(PolicyPack pack, String key) {
+        return new Share(pack.integer(key + ".numerator"), pack.integer(key + ".denominator"));
+    }
+}
