@@ -51,6 +51,14 @@ class ArchitectureTest {
                         "trigger.rules",
                         "score.rules",
                         "appraisal",
-                        "evidence"));
+                        "evidence",
+                        "terms.rules",
+                        "circumstance",
+                        "circumstance.rules",
+                        "quota",
+                        "quota.rules",
+                        "course",
+                        "course.rules",
+                        "form"));
     }
 }

@@ -5,6 +5,7 @@ import static cn.hengjian.assessment.fixture.Assessment.anOpenRun;
 import static cn.hengjian.assessment.fixture.Assessment.compute;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.hengjian.assessment.fixture.Annual;
 import cn.hengjian.assessment.fixture.County;
 import cn.hengjian.assessment.fixture.Samples;
 import cn.hengjian.platform.sql.Database;
@@ -47,6 +48,7 @@ class EventSamplesTest {
         var run = anOpenRun();
         var review = aCertifiedReview(run, "C000001,PEERS,30,28,5,5,10,8,0");
         compute(run);
+        Annual.of(run).filed("COMPETENT", "C000001");
 
         var published = new TreeMap<String, JsonNode>();
         for (var event : events(List.of(cadre, run, review))) {

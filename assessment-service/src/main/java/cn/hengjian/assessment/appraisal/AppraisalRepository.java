@@ -55,7 +55,7 @@ class AppraisalRepository {
                         .andIfPresent(
                                 "u.path <@ ANY (ARRAY(SELECT f.path FROM unit f WHERE f.code = ?))", filter.unit())
                         .andIfPresent("a.group_code = ?", filter.group())
-                        .and(viewer.scope().predicate("u.path", null)),
+                        .and(visible(viewer)),
                 Keyset.ascending("a.cadre_number", "a.id"),
                 request,
                 row -> view(row, viewer));
@@ -64,9 +64,21 @@ class AppraisalRepository {
     AppraisalView require(UUID id, Caller caller) {
         var viewer = Viewer.of(caller);
         return database.find(
-                        Sql.of(SELECT).and("a.id = ?", id).and(viewer.scope().predicate("u.path", null)),
+                        Sql.of(SELECT).and("a.id = ?", id).and(visible(viewer)),
                         row -> view(row, viewer))
                 .orElseThrow(AppraisalRepository::absent);
+    }
+
+    /** A cadre sees his or her own appraisal once its result is served. */
+    private static Sql visible(Viewer viewer) {
+        var visible = viewer.scope().predicate("u.path", null);
+        var cadre = viewer.scope().cadre();
+        return cadre == null
+                ? visible
+                : visible.add(
+                        "OR (a.cadre_number = ? AND EXISTS (SELECT FROM course c WHERE c.appraisal_id = a.id"
+                                + " AND c.served_on IS NOT NULL))",
+                        cadre);
     }
 
     private AppraisalView view(Row row, Viewer viewer) throws SQLException {
