@@ -63,9 +63,7 @@ class AppraisalRepository {
 
     AppraisalView require(UUID id, Caller caller) {
         var viewer = Viewer.of(caller);
-        return database.find(
-                        Sql.of(SELECT).and("a.id = ?", id).and(visible(viewer)),
-                        row -> view(row, viewer))
+        return database.find(Sql.of(SELECT).and("a.id = ?", id).and(visible(viewer)), row -> view(row, viewer))
                 .orElseThrow(AppraisalRepository::absent);
     }
 

@@ -17,7 +17,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** What becomes of a fact that was recorded. */
 @Path("circumstances/{id}")
 @RunOnVirtualThread
-@Tag(name = "circumstances")
+@Tag(
+        name = "circumstances",
+        description =
+                "Probation, leave, cases, sanctions and moves: who gets no grade or not the best, and who assesses")
 public class KnownCircumstanceResource {
 
     private final CircumstanceService service;

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Who is to be excellent, for everybody who may object. */
 @Path("publicity")
 @RunOnVirtualThread
-@Tag(name = "annual-appraisal")
+@Tag(
+        name = "annual-appraisal",
+        description = "SM-8: from the self-summary over review, quota and publicity to the file")
 public class PublicityResource {
 
     private final CourseViewRepository views;

@@ -26,7 +26,9 @@ import org.jspecify.annotations.Nullable;
 @Path("runs/{id}/courses")
 @RunOnVirtualThread
 @RolesAllowed({Roles.ASSESSMENT_COMMITTEE, Roles.ORGANISATION})
-@Tag(name = "annual-appraisal")
+@Tag(
+        name = "annual-appraisal",
+        description = "SM-8: from the self-summary over review, quota and publicity to the file")
 public class RunCourseResource {
 
     private final BatchService batch;

@@ -15,7 +15,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** One's own year in one's own words. */
 @Path("self-summaries")
 @RunOnVirtualThread
-@Tag(name = "annual-appraisal")
+@Tag(
+        name = "annual-appraisal",
+        description = "SM-8: from the self-summary over review, quota and publicity to the file")
 public class SelfSummaryResource {
 
     private final CourseService service;

@@ -43,8 +43,7 @@ class FormRepository {
             @Nullable RegistrationForm form) {}
 
     Content require(UUID appraisal, Caller caller) {
-        return database.find(
-                        Sql.of("""
+        return database.find(Sql.of("""
                                 SELECT c.*, a.cadre_name, a.post_title, u.name AS unit_name, s.applies_to, r.year, p.mark,
                                     c.stage IN ('FINAL', 'SERVED', 'FILED') AS final,
                                     coalesce(k.name, '') AS rater_name, d.due, d.present, d.agreed, d.document,
@@ -56,9 +55,7 @@ class FormRepository {
                                 LEFT JOIN committee_decision d ON d.id = c.decision_id
                                 LEFT JOIN LATERAL
                                     (SELECT n.name FROM cadre n WHERE n.number = c.rater ORDER BY n.id LIMIT 1) k ON true
-                                WHERE c.appraisal_id = ?""", appraisal)
-                                .and(CourseScope.reading(caller)),
-                        FormRepository::content)
+                                WHERE c.appraisal_id = ?""", appraisal).and(CourseScope.reading(caller)), FormRepository::content)
                 .orElseThrow(() ->
                         new ProblemException(HttpProblem.NOT_FOUND, new Text("没有这份考核", "There is no such appraisal")));
     }

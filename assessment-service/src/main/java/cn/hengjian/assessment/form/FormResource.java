@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** The registration form on paper. */
 @Path("appraisals/{id}/form")
 @RunOnVirtualThread
-@Tag(name = "annual-appraisal")
+@Tag(
+        name = "annual-appraisal",
+        description = "SM-8: from the self-summary over review, quota and publicity to the file")
 public class FormResource {
 
     private final FormService service;

@@ -40,11 +40,7 @@ class FormService {
         return documents.print(
                 form,
                 new Letterhead(
-                        title(content.appliesTo()),
-                        content.number(),
-                        new Text("内部", "Internal"),
-                        null,
-                        content.date()),
+                        title(content.appliesTo()), content.number(), new Text("内部", "Internal"), null, content.date()),
                 locale);
     }
 
@@ -54,8 +50,7 @@ class FormService {
                 new Text("公务员年度考核登记表", "Registration form of the annual appraisal of civil servants");
             case PI ->
                 new Text(
-                        "事业单位工作人员年度考核登记表",
-                        "Registration form of the annual appraisal of staff of public institutions");
+                        "事业单位工作人员年度考核登记表", "Registration form of the annual appraisal of staff of public institutions");
         };
     }
 }

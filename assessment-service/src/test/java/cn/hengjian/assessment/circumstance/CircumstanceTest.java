@@ -86,19 +86,19 @@ class CircumstanceTest {
         var opened = Map.of("from", annual.day(11, 1));
         annual.record(Annual.hrBureau(), "C000001", "CASE", opened).then().statusCode(403);
         annual.record(Api.sun(), "C000001", "CASE", opened).then().statusCode(403);
-        annual.record(Annual.discipline(), "C000001", "SICK_LEAVE", opened).then().statusCode(403);
+        annual.record(Annual.discipline(), "C000001", "SICK_LEAVE", opened)
+                .then()
+                .statusCode(403);
 
-        String id = annual.record(Annual.discipline(), "C000001", "CASE", opened).path("id");
+        String id =
+                annual.record(Annual.discipline(), "C000001", "CASE", opened).path("id");
 
         annual.record(Annual.discipline(), "C000001", "CASE", opened)
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("/problems/circumstance-case-open"));
         Annual.hrBureau().get("/runs/{id}/circumstances", annual.run()).then().body("items", empty());
-        Annual.discipline()
-                .get("/runs/{id}/circumstances", annual.run())
-                .then()
-                .body("items.kind", contains("CASE"));
+        Annual.discipline().get("/runs/{id}/circumstances", annual.run()).then().body("items.kind", contains("CASE"));
         Annual.post(Api.organisation(), "/circumstances/" + id + "/withdrawal", Map.of("reason", "x"))
                 .then()
                 .statusCode(404);

@@ -103,7 +103,9 @@ class CourseScopeTest {
         annual.review(Api.cadre("C000020"), "C000011", "COMPETENT").then().statusCode(204);
         annual.step(Api.sun(), "grade-proposals", "C000011").then().statusCode(200);
         annual.step(Api.sun(), "quota-check", "C000011").then().statusCode(200);
-        annual.step(Api.sun(), "decisions", Annual.aDecision(), "C000011").then().statusCode(200);
+        annual.step(Api.sun(), "decisions", Annual.aDecision(), "C000011")
+                .then()
+                .statusCode(200);
         annual.step(Api.sun(), "finalisation", "C000011").then().statusCode(200);
         var own = annual.appraisal("C000011");
         Api.cadre("C000011").get("/appraisals/{id}/course", own).then().statusCode(404);
@@ -141,7 +143,7 @@ class CourseScopeTest {
                 .statusCode(200)
                 .body("pools.pool", containsInAnyOrder("GENERAL-POOLED", "LEADER-POOLED"))
                 .body("pools.explanation", containsInAnyOrder(containsString("D001"), containsString("D001")));
-        annual.act(Annual.unitHr("D002"), "C000011", "service", Map.of("signed", true))
+        annual.act(Annual.unitHr("D002"), "C000011", "service", Map.of("accepted", false, "signed", true))
                 .then()
                 .statusCode(404);
     }
@@ -153,9 +155,13 @@ class CourseScopeTest {
             annual.step(Api.cadre("C000011"), step).then().statusCode(403);
             annual.step(Annual.countyCommittee(), step).then().statusCode(403);
         }
-        annual.step(Api.cadre("C000011"), "decisions", Annual.aDecision()).then().statusCode(403);
-        annual.step(Api.cadre("C000011"), "returns", Map.of("reason", "x")).then().statusCode(403);
-        annual.act(Api.cadre("C000011"), "C000012", "service", Map.of("signed", true))
+        annual.step(Api.cadre("C000011"), "decisions", Annual.aDecision())
+                .then()
+                .statusCode(403);
+        annual.step(Api.cadre("C000011"), "returns", Map.of("reason", "x"))
+                .then()
+                .statusCode(403);
+        annual.act(Api.cadre("C000011"), "C000012", "service", Map.of("accepted", false, "signed", true))
                 .then()
                 .statusCode(403);
         annual.act(Api.unitLeader("D001"), "C000012", "objections", Map.of("reason", "x"))
@@ -197,7 +203,8 @@ class CourseScopeTest {
         annual.summarise("C000011").then().statusCode(200);
         annual.summarise("C000012").then().statusCode(200);
         county.update(
-                "UPDATE course SET rater_due = current_date WHERE run_id = ? AND cadre_number = 'C000012'", annual.run());
+                "UPDATE course SET rater_due = current_date WHERE run_id = ? AND cadre_number = 'C000012'",
+                annual.run());
         county.update(
                 "UPDATE course SET rater_due = current_date - 1 WHERE run_id = ? AND cadre_number = 'C000011'",
                 annual.run());
@@ -215,7 +222,9 @@ class CourseScopeTest {
                 .body("history[2].reason", containsString("C000010"))
                 .body("history[2].reason", containsString("→ C000100"));
         annual.review(Api.cadre("C000010"), "C000011", "COMPETENT").then().statusCode(404);
-        county.update("UPDATE course SET rater_due = current_date - 1 WHERE cadre_number = 'C000011'");
+        county.update(
+                "UPDATE course SET rater_due = current_date - 1 WHERE run_id = ? AND cadre_number = 'C000011'",
+                annual.run());
         assertThat(forwarding.forwardNext()).isEqualTo(1);
         annual.get("C000011").then().body("rater", nullValue()).body("raterDue", nullValue());
         annual.review(Api.sun(), "C000011", "COMPETENT").then().statusCode(204);

@@ -159,13 +159,13 @@ class CourseTest {
         for (var step : List.of("quota-check", "publicity", "finalisation", "filing")) {
             annual.step(Api.sun(), step).then().statusCode(409).body("type", equalTo("/problems/transition-refused"));
         }
-        annual.act(Api.sun(), "C000001", "service", Map.of("signed", true)).then().statusCode(409);
-        annual.act(Api.sun(), "C000001", "back-fill", Map.of("reason", "x")).then().statusCode(409);
-        annual.act(
-                        Api.sun(),
-                        "C000001",
-                        "objection-decision",
-                        Map.of("outcome", "DISMISSED", "reason", "x"))
+        annual.act(Api.sun(), "C000001", "service", Map.of("accepted", false, "signed", true))
+                .then()
+                .statusCode(409);
+        annual.act(Api.sun(), "C000001", "back-fill", Map.of("reason", "x"))
+                .then()
+                .statusCode(409);
+        annual.act(Api.sun(), "C000001", "objection-decision", Map.of("outcome", "DISMISSED", "reason", "x"))
                 .then()
                 .statusCode(409);
         annual.summarise("C000001").then().statusCode(200);
@@ -371,23 +371,17 @@ class CourseTest {
         var annual = Annual.opened().proposed("COMPETENT", "C000001");
         annual.step(Api.sun(), "quota-check").then().statusCode(200);
 
-        annual.step(
-                        Api.sun(),
-                        "decisions",
-                        Map.of("due", 9, "present", 5, "agreed", 5, "document", "纪要"),
-                        "C000001")
+        annual.step(Api.sun(), "decisions", Map.of("due", 9, "present", 5, "agreed", 5, "document", "纪要"), "C000001")
                 .then()
                 .statusCode(409)
                 .body("errors.code", contains("NOT_COLLECTIVE"));
-        annual.step(
-                        Api.sun(),
-                        "decisions",
-                        Map.of("due", 9, "present", 10, "agreed", 5, "document", "纪要"),
-                        "C000001")
+        annual.step(Api.sun(), "decisions", Map.of("due", 9, "present", 10, "agreed", 5, "document", "纪要"), "C000001")
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("/present"));
-        annual.step(Api.sun(), "decisions", Annual.aDecision(), "C000001").then().statusCode(200);
+        annual.step(Api.sun(), "decisions", Annual.aDecision(), "C000001")
+                .then()
+                .statusCode(200);
         annual.step(Api.sun(), "finalisation", "C000001").then().statusCode(200);
     }
 
@@ -410,7 +404,7 @@ class CourseTest {
     void servesAgainstASignatureOrWitnesses() {
         var annual = Annual.opened().finalised("BASIC", "C000001");
 
-        annual.act(Annual.unitHr("D001"), "C000001", "service", Map.of("signed", false, "witnesses", List.of("赵一")))
+        annual.act(Annual.unitHr("D001"), "C000001", "service", Map.of("accepted", false, "signed", false, "witnesses", List.of("赵一")))
                 .then()
                 .statusCode(409)
                 .body("errors.code", contains("NOT_WITNESSED"));
@@ -434,7 +428,7 @@ class CourseTest {
                         Annual.unitHr("D001"),
                         "C000001",
                         "service",
-                        Map.of("signed", false, "witnesses", List.of("赵一", "钱二"), "statement", "对评语有意见"))
+                        Map.of("accepted", false, "signed", false, "witnesses", List.of("赵一", "钱二"), "statement", "对评语有意见"))
                 .then()
                 .statusCode(204);
 

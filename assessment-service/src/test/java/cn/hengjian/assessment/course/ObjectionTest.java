@@ -86,7 +86,9 @@ class ObjectionTest {
     @Test
     void proposesAnewWhatWasWronglyExcellent() {
         var annual = publicised();
-        annual.act(Api.cadre("C000002"), "C000001", "objections", OBJECTION).then().statusCode(200);
+        annual.act(Api.cadre("C000002"), "C000001", "objections", OBJECTION)
+                .then()
+                .statusCode(200);
 
         annual.act(Api.organisation(), "C000001", "objection-decision", upholding("COMPETENT"))
                 .then()
@@ -103,9 +105,13 @@ class ObjectionTest {
     @Test
     void takesTheOwnObjectionAfterServiceAndNeverMakesItWorse() {
         var annual = Annual.opened().served("BASIC", "C000001");
-        annual.act(Api.cadre("C000002"), "C000001", "objections", OBJECTION).then().statusCode(404);
+        annual.act(Api.cadre("C000002"), "C000001", "objections", OBJECTION)
+                .then()
+                .statusCode(404);
 
-        annual.act(Api.cadre("C000001"), "C000001", "objections", OBJECTION).then().statusCode(200);
+        annual.act(Api.cadre("C000001"), "C000001", "objections", OBJECTION)
+                .then()
+                .statusCode(200);
 
         annual.act(Api.organisation(), "C000001", "objection-decision", upholding("INCOMPETENT"))
                 .then()
@@ -130,7 +136,9 @@ class ObjectionTest {
     @Test
     void leavesTheResultServedWhenTheOwnObjectionIsDismissed() {
         var annual = Annual.opened().served("BASIC", "C000001");
-        annual.act(Api.cadre("C000001"), "C000001", "objections", OBJECTION).then().statusCode(200);
+        annual.act(Api.cadre("C000001"), "C000001", "objections", OBJECTION)
+                .then()
+                .statusCode(200);
 
         annual.act(
                         Api.organisation(),

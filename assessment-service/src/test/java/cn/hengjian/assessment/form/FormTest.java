@@ -68,7 +68,7 @@ class FormTest {
                         Annual.unitHr("D001"),
                         "C000001",
                         "service",
-                        Map.of("signed", false, "witnesses", List.of("赵一", "钱二"), "statement", "对评语有意见。"))
+                        Map.of("accepted", false, "signed", false, "witnesses", List.of("赵一", "钱二"), "statement", "对评语有意见。"))
                 .then()
                 .statusCode(204);
 
@@ -102,9 +102,7 @@ class FormTest {
                 .statusCode(201);
         annual.finalised(null, "C000001");
 
-        assertThat(text(print(annual, "C000001")))
-                .contains("考核等次为：不确定等次")
-                .contains("未确定等次情况说明试用期内，只写评语，不确定等次");
+        assertThat(text(print(annual, "C000001"))).contains("考核等次为：不确定等次").contains("未确定等次情况说明试用期内，只写评语，不确定等次");
     }
 
     @Test
@@ -112,9 +110,7 @@ class FormTest {
         var annual = Annual.opened("LEADER", "GENERAL", "PI").finalised("COMPETENT", "C000003");
 
         annual.get("C000003").then().body("appliesTo", equalTo("PI"));
-        assertThat(text(print(annual, "C000003")))
-                .contains("事业单位工作人员年度考核登记表")
-                .contains("考核等次为：合格");
+        assertThat(text(print(annual, "C000003"))).contains("事业单位工作人员年度考核登记表").contains("考核等次为：合格");
     }
 
     @Test
@@ -122,7 +118,9 @@ class FormTest {
         var annual = Annual.opened().finalised("COMPETENT", "C000001");
         var own = annual.appraisal("C000001");
 
-        reader().get("/appraisals/{id}/form", annual.appraisal("C000002")).then().statusCode(409);
+        reader().get("/appraisals/{id}/form", annual.appraisal("C000002"))
+                .then()
+                .statusCode(409);
         Api.cadre("C000001").get("/appraisals/{id}/form", own).then().statusCode(404);
         Annual.unitHr("D009").get("/appraisals/{id}/form", own).then().statusCode(404);
         Api.unitLeader("D001").get("/appraisals/{id}/form", own).then().statusCode(403);
@@ -131,7 +129,9 @@ class FormTest {
                 .get("/appraisals/{id}/form", own)
                 .then()
                 .statusCode(200);
-        annual.act(Api.sun(), "C000001", "service", Map.of("signed", true)).then().statusCode(204);
+        annual.act(Api.sun(), "C000001", "service", Map.of("accepted", false, "signed", true))
+                .then()
+                .statusCode(204);
         Api.cadre("C000001")
                 .header("Accept", "application/pdf")
                 .get("/appraisals/{id}/form", own)

@@ -70,16 +70,20 @@ class QuotaTest {
                 .body("errors.code", contains("GENERAL-D001"))
                 .body(
                         "detail",
-                        equalTo("GENERAL-D001: 9 who take part × 20/100 (ASM-QUOTA, the ordinary share) = 180/100, what is"
-                                + " less than a place is dropped: 1 places for excellent; 0 are taken, 1 are left. 2 are"
-                                + " asked for, 1 too many."));
+                        equalTo(
+                                "GENERAL-D001: 9 who take part × 20/100 (ASM-QUOTA, the ordinary share) = 180/100, what is"
+                                        + " less than a place is dropped: 1 places for excellent; 0 are taken, 1 are left. 2 are"
+                                        + " asked for, 1 too many."));
         assertThat(annual.stage(people[0])).isEqualTo("GRADE_PROPOSED");
         annual.step(Api.sun(), "quota-check", people[0]).then().statusCode(200);
         annual.step(Api.sunReadingChinese(), "quota-check", people[1])
                 .then()
                 .statusCode(409)
                 .body("detail", containsString("已占 1 个，剩余 0 个"));
-        quota(annual).body("pools.places", contains(1)).body("pools.taken", contains(1)).body("pools.left", contains(0));
+        quota(annual)
+                .body("pools.places", contains(1))
+                .body("pools.taken", contains(1))
+                .body("pools.left", contains(0));
     }
 
     @Test
@@ -145,10 +149,7 @@ class QuotaTest {
         Annual.post(Api.sun(), path, Map.of("pool", "GENERAL-D001", "percent", 25, "document", "x"))
                 .then()
                 .statusCode(403);
-        Annual.post(
-                        Api.organisation(),
-                        path,
-                        Map.of("pool", "GENERAL-D001", "percent", 25, "document", "县委组〔2026〕9号"))
+        Annual.post(Api.organisation(), path, Map.of("pool", "GENERAL-D001", "percent", 25, "document", "县委组〔2026〕9号"))
                 .then()
                 .statusCode(200)
                 .body("pools.basis", contains("APPROVED"))
@@ -176,7 +177,11 @@ class QuotaTest {
         Annual.post(
                         Api.organisation(),
                         path,
-                        Map.of("document", "县委〔2026〕4号", "teams", List.of(Map.of("unitCode", "D001", "grade", "EXCELLENT"))))
+                        Map.of(
+                                "document",
+                                "县委〔2026〕4号",
+                                "teams",
+                                List.of(Map.of("unitCode", "D001", "grade", "EXCELLENT"))))
                 .then()
                 .statusCode(200)
                 .body("pools.find { it.pool == 'LEADER-D001' }.numerator", equalTo(30))
@@ -237,11 +242,7 @@ class QuotaTest {
         var one = people("D001", 5, "NONE");
         people("D002", 5, "NONE");
         var annual = Annual.opened();
-        annual.record(
-                        Annual.hrBureau(),
-                        one[0],
-                        "TRANSFER",
-                        Map.of("from", annual.day(5, 1), "unitCode", "D002"))
+        annual.record(Annual.hrBureau(), one[0], "TRANSFER", Map.of("from", annual.day(5, 1), "unitCode", "D002"))
                 .then()
                 .statusCode(201)
                 .body("assessingUnit", equalTo("D002"));
@@ -283,11 +284,7 @@ class QuotaTest {
         people("D002", 5, "NONE");
         var annual = Annual.opened().proposed("EXCELLENT", people[0]);
         annual.step(Api.sun(), "quota-check", people[0]).then().statusCode(200);
-        annual.record(
-                        Annual.hrBureau(),
-                        people[4],
-                        "TRANSFER",
-                        Map.of("from", annual.day(5, 1), "unitCode", "D002"))
+        annual.record(Annual.hrBureau(), people[4], "TRANSFER", Map.of("from", annual.day(5, 1), "unitCode", "D002"))
                 .then()
                 .statusCode(201);
 
@@ -298,7 +295,7 @@ class QuotaTest {
     }
 
     @Test
-    void proposesChecksAndPublishesACountyInAsManyStatementsAsAPerson() {
+    void takesAUnitOrTheCountyInOneStepEach() {
         var people = people("D001", 30, "NONE");
         var annual = Annual.opened();
         county.update(

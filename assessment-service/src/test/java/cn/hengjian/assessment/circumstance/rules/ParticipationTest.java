@@ -32,8 +32,7 @@ class ParticipationTest {
             new Share(1, 2));
 
     private static Circumstance fact(CircumstanceKind kind, String from, @Nullable String until) {
-        return new Circumstance(
-                kind, LocalDate.parse(from), until == null ? null : LocalDate.parse(until), null, null);
+        return new Circumstance(kind, LocalDate.parse(from), until == null ? null : LocalDate.parse(until), null, null);
     }
 
     private static Circumstance sanction(Sanction sanction, String on) {
@@ -50,8 +49,7 @@ class ParticipationTest {
     }
 
     private static Circumstance move(CircumstanceKind kind, UUID unit, String from, @Nullable String until) {
-        return new Circumstance(
-                kind, LocalDate.parse(from), until == null ? null : LocalDate.parse(until), null, unit);
+        return new Circumstance(kind, LocalDate.parse(from), until == null ? null : LocalDate.parse(until), null, unit);
     }
 
     private static Participation of(int year, Circumstance... facts) {
@@ -77,7 +75,8 @@ class ParticipationTest {
         "2026,2026-07-03,2027-12-31,"
     })
     void givesNoGradeForLeaveOverHalfTheYear(int year, String from, String until, @Nullable NoGrade mark) {
-        assertThat(of(year, fact(CircumstanceKind.SICK_LEAVE, from, until)).mark()).isEqualTo(mark);
+        assertThat(of(year, fact(CircumstanceKind.SICK_LEAVE, from, until)).mark())
+                .isEqualTo(mark);
     }
 
     @Test
@@ -97,7 +96,8 @@ class ParticipationTest {
         "2026-12-31,2027-12-30,NO_GRADE_PROBATION", "2027-01-01,2027-12-31,"
     })
     void givesNoGradeOnProbationAtTheEndOfTheYear(String from, String until, @Nullable NoGrade mark) {
-        assertThat(of(2026, fact(CircumstanceKind.PROBATION, from, until)).mark()).isEqualTo(mark);
+        assertThat(of(2026, fact(CircumstanceKind.PROBATION, from, until)).mark())
+                .isEqualTo(mark);
     }
 
     @Test
@@ -116,9 +116,7 @@ class ParticipationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "2025-12-31,false", "2026-01-01,true", "2026-12-31,true", "2027-01-01,false"
-    })
+    @CsvSource({"2025-12-31,false", "2026-01-01,true", "2026-12-31,true", "2027-01-01,false"})
     void keepsAWarningInTheYearFromTheBestGrade(String on, boolean notExcellent) {
         var participation = of(2026, sanction(Sanction.WARNING, on));
 
@@ -143,12 +141,15 @@ class ParticipationTest {
 
         assertThat(admonished.notExcellent()).isTrue();
         assertThat(admonished.rules()).containsExactly("SM-1");
-        assertThat(of(2026, fact(CircumstanceKind.ADMONISHMENT, "2025-12-31", null)).notExcellent()).isFalse();
+        assertThat(of(2026, fact(CircumstanceKind.ADMONISHMENT, "2025-12-31", null))
+                        .notExcellent())
+                .isFalse();
     }
 
     @Test
     void tellsTheGraverMarkOfTwo() {
-        assertThat(of(2026, aCase("2026-11-01", null, null), sanction(Sanction.DEMERIT, "2026-05-01")).mark())
+        assertThat(of(2026, aCase("2026-11-01", null, null), sanction(Sanction.DEMERIT, "2026-05-01"))
+                        .mark())
                 .isEqualTo(NoGrade.NO_GRADE_SANCTION);
     }
 

@@ -27,11 +27,11 @@ class ConsequencesTest {
     void tellsWhatAnExcellentYearBrings() {
         assertThat(of(EXCELLENT, Map.of()))
                 .containsExactly(
-                        Consequence.COMMENDATION,
-                        Consequence.RANK_CREDIT,
-                        Consequence.YEAR_COUNTS,
-                        Consequence.BONUS);
-        assertThat(Consequences.of(2026, EXCELLENT, Map.of(), PARAMETERS).get(1).text().en())
+                        Consequence.COMMENDATION, Consequence.RANK_CREDIT, Consequence.YEAR_COUNTS, Consequence.BONUS);
+        assertThat(Consequences.of(2026, EXCELLENT, Map.of(), PARAMETERS)
+                        .get(1)
+                        .text()
+                        .en())
                 .isEqualTo("the years for the next rank are shortened by 6 months");
     }
 

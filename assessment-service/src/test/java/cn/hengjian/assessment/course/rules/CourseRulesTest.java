@@ -88,8 +88,8 @@ class CourseRulesTest {
     @ParameterizedTest
     @CsvSource({"0,SUMMARY_NOT_DUE", "-1,"})
     void waivesASummaryOnlyAfterItsDay(int dueIn, @Nullable Refusal refusal) {
-        var given = new Given(
-                false, true, false, dueIn, false, null, false, null, null, false, null, false, null, false);
+        var given =
+                new Given(false, true, false, dueIn, false, null, false, null, null, false, null, false, null, false);
 
         assertThat(refusal(CourseEvent.WAIVE_SUMMARY, given)).isEqualTo(refusal);
     }
@@ -175,8 +175,8 @@ class CourseRulesTest {
 
     @Test
     void letsOthersThanTheAuthorsDecideObjections() {
-        var author = new Given(
-                false, false, true, -1, false, null, false, Grade.BASIC, null, false, null, true, 5, false);
+        var author =
+                new Given(false, false, true, -1, false, null, false, Grade.BASIC, null, false, null, true, 5, false);
 
         assertThat(refusal(CourseEvent.AMEND, author)).isEqualTo(Refusal.AUTHOR);
         assertThat(refusal(CourseEvent.UPHOLD_RESULT, author)).isEqualTo(Refusal.AUTHOR);
