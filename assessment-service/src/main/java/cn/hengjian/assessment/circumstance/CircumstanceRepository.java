@@ -7,9 +7,7 @@ import cn.hengjian.assessment.circumstance.rules.Participation;
 import cn.hengjian.assessment.circumstance.rules.Sanction;
 import cn.hengjian.platform.page.Page;
 import cn.hengjian.platform.page.PageRequest;
-import cn.hengjian.platform.problem.HttpProblem;
 import cn.hengjian.platform.problem.ProblemException;
-import cn.hengjian.platform.problem.Text;
 import cn.hengjian.platform.security.Caller;
 import cn.hengjian.platform.sql.Database;
 import cn.hengjian.platform.sql.Keyset;
@@ -82,7 +80,7 @@ class CircumstanceRepository {
                                 row.dateOrNull("until_on") == null,
                                 row.textOrNull("withdrawn_by") != null,
                                 row.date("from_on")))
-                .orElseThrow(CircumstanceRepository::absent);
+                .orElseThrow(ProblemException::absent);
     }
 
     void keep(UUID id, UUID run, UUID cadre, RecordCircumstance command, @Nullable UUID unit, String by) {
@@ -142,7 +140,7 @@ class CircumstanceRepository {
 
     CircumstanceView view(UUID id) {
         return database.find(Sql.of(SELECT).and("f.id = ?", id), CircumstanceRepository::view)
-                .orElseThrow(CircumstanceRepository::absent);
+                .orElseThrow(ProblemException::absent);
     }
 
     Page<CircumstanceView> page(UUID run, @Nullable String cadre, PageRequest request, Caller caller) {
@@ -184,9 +182,5 @@ class CircumstanceRepository {
     private static @Nullable Sanction sanction(Row row) throws SQLException {
         var sanction = row.textOrNull("sanction");
         return sanction == null ? null : Sanction.valueOf(sanction);
-    }
-
-    private static ProblemException absent() {
-        return new ProblemException(HttpProblem.NOT_FOUND, new Text("没有这项登记", "Nothing of the kind is recorded"));
     }
 }

@@ -1,5 +1,6 @@
 package cn.hengjian.assessment.circumstance;
 
+import cn.hengjian.assessment.terms.Violations;
 import cn.hengjian.assessment.circumstance.CircumstanceRepository.Person;
 import cn.hengjian.assessment.circumstance.rules.CircumstanceKind;
 import cn.hengjian.assessment.circumstance.rules.Participation;
@@ -52,10 +53,7 @@ class CircumstanceService {
         }
         var unit = unit(command, violations);
         if (person == null || !violations.isEmpty()) {
-            throw new ProblemException(
-                    HttpProblem.INVALID_CONTENT,
-                    new Text("有 %s 处内容不符合要求", "%s places are invalid").with(violations.size()),
-                    violations);
+            throw Violations.of(violations);
         }
         requireOther(person, caller);
         var fact = TimeOrderedId.next();
@@ -150,9 +148,7 @@ class CircumstanceService {
     /** G2: nobody records, ends or withdraws anything in his or her own case. */
     private static void requireOther(Person person, Caller caller) {
         if (person.number().equals(caller.cadre())) {
-            throw new ProblemException(
-                    WorkflowProblem.ANOTHER_PERSON_REQUIRED,
-                    new Text("回避（G2）：不得办理本人的事项", "Recusal (G2): nobody acts in his or her own case"));
+            throw WorkflowProblem.anotherPerson(new Text("回避（G2）：不得办理本人的事项", "Recusal (G2): nobody acts in his or her own case"));
         }
     }
 }

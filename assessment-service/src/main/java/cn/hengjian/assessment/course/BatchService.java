@@ -1,5 +1,6 @@
 package cn.hengjian.assessment.course;
 
+import cn.hengjian.assessment.terms.Violations;
 import cn.hengjian.assessment.ballot.rules.Grade;
 import cn.hengjian.assessment.course.CourseSteps.Asked;
 import cn.hengjian.assessment.course.ProposeGrades.Other;
@@ -117,12 +118,7 @@ class BatchService {
                 violations.add(Violation.at(pointer, "duplicate", new Text("重复", "The person stands there twice")));
             }
         }
-        if (!violations.isEmpty()) {
-            throw new ProblemException(
-                    HttpProblem.INVALID_CONTENT,
-                    new Text("有 %s 处内容不符合要求", "%s places are invalid").with(violations.size()),
-                    violations);
-        }
+        Violations.requireNone(violations);
         return others;
     }
 

@@ -2,9 +2,7 @@ package cn.hengjian.assessment.course;
 
 import cn.hengjian.assessment.course.rules.CourseEvent;
 import cn.hengjian.assessment.course.rules.Stage;
-import cn.hengjian.platform.problem.HttpProblem;
 import cn.hengjian.platform.problem.ProblemException;
-import cn.hengjian.platform.problem.Text;
 import cn.hengjian.platform.sql.Database;
 import cn.hengjian.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,7 +37,7 @@ class CourseRepository {
 
     /** A course to move on; whoever else wants to move it waits. */
     Course lock(UUID appraisal, Sql scope) {
-        return find(Sql.of("c.appraisal_id = ?", appraisal).and(scope)).orElseThrow(CourseRepository::absent);
+        return find(Sql.of("c.appraisal_id = ?", appraisal).and(scope)).orElseThrow(ProblemException::absent);
     }
 
     /** A person's course in the run of a year. */
@@ -49,7 +47,7 @@ class CourseRepository {
                                 + " AND r.year = ?)",
                         cadre,
                         year))
-                .orElseThrow(CourseRepository::absent);
+                .orElseThrow(ProblemException::absent);
     }
 
     private Optional<Course> find(Sql condition) {
@@ -154,9 +152,5 @@ class CourseRepository {
                 by,
                 on,
                 appraisal));
-    }
-
-    static ProblemException absent() {
-        return new ProblemException(HttpProblem.NOT_FOUND, new Text("没有这份考核", "There is no such appraisal"));
     }
 }

@@ -1,5 +1,6 @@
 package cn.hengjian.assessment.course;
 
+import cn.hengjian.assessment.terms.Violations;
 import cn.hengjian.assessment.course.rules.CourseEvent;
 import cn.hengjian.assessment.course.rules.CourseFacts;
 import cn.hengjian.assessment.course.rules.CourseRules;
@@ -7,7 +8,6 @@ import cn.hengjian.assessment.course.rules.CourseRules.Refusal;
 import cn.hengjian.assessment.course.rules.Stage;
 import cn.hengjian.assessment.run.HeldRun;
 import cn.hengjian.platform.audit.Audit;
-import cn.hengjian.platform.problem.HttpProblem;
 import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.problem.ProblemType;
 import cn.hengjian.platform.problem.Text;
@@ -184,12 +184,7 @@ class CourseSteps {
                         new Text("本次考核的所选单位中没有这名干部", "Nobody of that number is appraised there in this run")));
             }
         }
-        if (!violations.isEmpty()) {
-            throw new ProblemException(
-                    HttpProblem.INVALID_CONTENT,
-                    new Text("有 %s 处内容不符合要求", "%s places are invalid").with(violations.size()),
-                    violations);
-        }
+        Violations.requireNone(violations);
     }
 
     private static List<String> rules(CourseEvent event, HeldRun run) {

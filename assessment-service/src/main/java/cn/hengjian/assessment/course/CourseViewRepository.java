@@ -1,5 +1,6 @@
 package cn.hengjian.assessment.course;
 
+import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.assessment.ballot.rules.Grade;
 import cn.hengjian.assessment.circumstance.rules.NoGrade;
 import cn.hengjian.assessment.course.rules.Consequences;
@@ -96,7 +97,7 @@ class CourseViewRepository {
                                 .and("c.appraisal_id = ?", appraisal)
                                 .and(CourseScope.reading(caller)),
                         row -> view(row, caller, locale))
-                .orElseThrow(CourseRepository::absent);
+                .orElseThrow(ProblemException::absent);
     }
 
     private static CourseSummary summary(Row row) throws SQLException {

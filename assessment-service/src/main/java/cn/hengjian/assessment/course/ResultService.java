@@ -1,5 +1,6 @@
 package cn.hengjian.assessment.course;
 
+import cn.hengjian.assessment.terms.Violations;
 import cn.hengjian.assessment.course.rules.CourseEvent;
 import cn.hengjian.assessment.course.rules.CourseRules;
 import cn.hengjian.assessment.course.rules.ObjectionOutcome;
@@ -71,12 +72,7 @@ class ResultService {
             violations.add(Violation.at(
                     "/accepted", "not-signed", new Text("接受结果须有本人签字", "Who accepts the result has signed for it")));
         }
-        if (!violations.isEmpty()) {
-            throw new ProblemException(
-                    HttpProblem.INVALID_CONTENT,
-                    new Text("有 %s 处内容不符合要求", "%s places are invalid").with(violations.size()),
-                    violations);
-        }
+        Violations.requireNone(violations);
     }
 
     @Transactional

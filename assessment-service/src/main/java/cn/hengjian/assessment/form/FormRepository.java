@@ -5,7 +5,6 @@ import cn.hengjian.assessment.circumstance.rules.NoGrade;
 import cn.hengjian.assessment.course.CourseScope;
 import cn.hengjian.assessment.course.GradeNames;
 import cn.hengjian.assessment.scheme.rules.AppliesTo;
-import cn.hengjian.platform.problem.HttpProblem;
 import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.problem.Text;
 import cn.hengjian.platform.security.Caller;
@@ -56,8 +55,7 @@ class FormRepository {
                                 LEFT JOIN LATERAL
                                     (SELECT n.name FROM cadre n WHERE n.number = c.rater ORDER BY n.id LIMIT 1) k ON true
                                 WHERE c.appraisal_id = ?""", appraisal).and(CourseScope.reading(caller)), FormRepository::content)
-                .orElseThrow(() ->
-                        new ProblemException(HttpProblem.NOT_FOUND, new Text("没有这份考核", "There is no such appraisal")));
+                .orElseThrow(ProblemException::absent);
     }
 
     private static Content content(Row row) throws SQLException {

@@ -1,5 +1,6 @@
 package cn.hengjian.assessment.quota;
 
+import cn.hengjian.assessment.terms.Violations;
 import cn.hengjian.assessment.quota.rules.Pool;
 import cn.hengjian.assessment.quota.rules.QuotaParameters;
 import cn.hengjian.assessment.quota.rules.Rounding;
@@ -74,9 +75,7 @@ class QuotaService {
         var cadre = caller.cadre();
         if (cadre != null
                 && repository.isMember(id, pool.units(), pool.appliesTo().name(), cadre)) {
-            throw new ProblemException(
-                    WorkflowProblem.ANOTHER_PERSON_REQUIRED,
-                    new Text("回避（G2）：您本人在该名额池内", "Recusal (G2): you are in this pool yourself"));
+            throw WorkflowProblem.anotherPerson(new Text("回避（G2）：您本人在该名额池内", "Recusal (G2): you are in this pool yourself"));
         }
         repository.approve(id, command, caller.username(), terms.now());
         requireStillEnough(run, parameters);
@@ -182,11 +181,6 @@ class QuotaService {
                 violations.add(Violation.at(pointer, "duplicate", new Text("单位重复", "The unit stands there twice")));
             }
         }
-        if (!violations.isEmpty()) {
-            throw new ProblemException(
-                    HttpProblem.INVALID_CONTENT,
-                    new Text("有 %s 处内容不符合要求", "%s places are invalid").with(violations.size()),
-                    violations);
-        }
+        Violations.requireNone(violations);
     }
 }

@@ -1,6 +1,6 @@
 /**
  * The legal day, the policy pack that a step runs under, and the periods that it states.
- * Knows no feature.
+ * What is wrong with commands is told the same way everywhere.
  */
 @NullMarked
 package cn.hengjian.assessment.terms;
