@@ -1,12 +1,12 @@
 package cn.hengjian.assessment.circumstance;
 
-import cn.hengjian.assessment.terms.Violations;
 import cn.hengjian.assessment.circumstance.CircumstanceRepository.Person;
 import cn.hengjian.assessment.circumstance.rules.CircumstanceKind;
 import cn.hengjian.assessment.circumstance.rules.Participation;
 import cn.hengjian.assessment.run.HeldRun;
 import cn.hengjian.assessment.run.RunService;
 import cn.hengjian.assessment.terms.Terms;
+import cn.hengjian.assessment.terms.Violations;
 import cn.hengjian.platform.audit.Audit;
 import cn.hengjian.platform.problem.HttpProblem;
 import cn.hengjian.platform.problem.ProblemException;
@@ -148,7 +148,8 @@ class CircumstanceService {
     /** G2: nobody records, ends or withdraws anything in his or her own case. */
     private static void requireOther(Person person, Caller caller) {
         if (person.number().equals(caller.cadre())) {
-            throw WorkflowProblem.anotherPerson(new Text("回避（G2）：不得办理本人的事项", "Recusal (G2): nobody acts in his or her own case"));
+            throw WorkflowProblem.anotherPerson(
+                    new Text("回避（G2）：不得办理本人的事项", "Recusal (G2): nobody acts in his or her own case"));
         }
     }
 }

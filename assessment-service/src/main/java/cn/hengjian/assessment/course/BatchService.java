@@ -1,6 +1,5 @@
 package cn.hengjian.assessment.course;
 
-import cn.hengjian.assessment.terms.Violations;
 import cn.hengjian.assessment.ballot.rules.Grade;
 import cn.hengjian.assessment.course.CourseSteps.Asked;
 import cn.hengjian.assessment.course.ProposeGrades.Other;
@@ -11,6 +10,7 @@ import cn.hengjian.assessment.course.rules.Stage;
 import cn.hengjian.assessment.quota.Quotas;
 import cn.hengjian.assessment.run.HeldRun;
 import cn.hengjian.assessment.terms.Terms;
+import cn.hengjian.assessment.terms.Violations;
 import cn.hengjian.platform.outbox.Outbox;
 import cn.hengjian.platform.problem.HttpProblem;
 import cn.hengjian.platform.problem.ProblemException;

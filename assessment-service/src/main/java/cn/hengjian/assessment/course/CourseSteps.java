@@ -1,12 +1,12 @@
 package cn.hengjian.assessment.course;
 
-import cn.hengjian.assessment.terms.Violations;
 import cn.hengjian.assessment.course.rules.CourseEvent;
 import cn.hengjian.assessment.course.rules.CourseFacts;
 import cn.hengjian.assessment.course.rules.CourseRules;
 import cn.hengjian.assessment.course.rules.CourseRules.Refusal;
 import cn.hengjian.assessment.course.rules.Stage;
 import cn.hengjian.assessment.run.HeldRun;
+import cn.hengjian.assessment.terms.Violations;
 import cn.hengjian.platform.audit.Audit;
 import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.problem.ProblemType;

@@ -1,6 +1,5 @@
 package cn.hengjian.assessment.course;
 
-import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.assessment.ballot.rules.Grade;
 import cn.hengjian.assessment.circumstance.rules.NoGrade;
 import cn.hengjian.assessment.course.rules.Consequences;
@@ -12,6 +11,7 @@ import cn.hengjian.assessment.scheme.rules.AppliesTo;
 import cn.hengjian.assessment.terms.Terms;
 import cn.hengjian.platform.page.Page;
 import cn.hengjian.platform.page.PageRequest;
+import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.security.Caller;
 import cn.hengjian.platform.sql.Database;
 import cn.hengjian.platform.sql.Keyset;

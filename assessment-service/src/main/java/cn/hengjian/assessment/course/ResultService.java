@@ -1,11 +1,11 @@
 package cn.hengjian.assessment.course;
 
-import cn.hengjian.assessment.terms.Violations;
 import cn.hengjian.assessment.course.rules.CourseEvent;
 import cn.hengjian.assessment.course.rules.CourseRules;
 import cn.hengjian.assessment.course.rules.ObjectionOutcome;
 import cn.hengjian.assessment.course.rules.Stage;
 import cn.hengjian.assessment.terms.Terms;
+import cn.hengjian.assessment.terms.Violations;
 import cn.hengjian.platform.problem.HttpProblem;
 import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.problem.Text;

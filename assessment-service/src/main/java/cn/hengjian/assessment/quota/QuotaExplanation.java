@@ -11,10 +11,10 @@ final class QuotaExplanation {
 
     private static final Text RECKONED = new Text(
             "%s：参加考核 %s 人 × %s/%s（%s）= %s/%s，%s，共 %s 个优秀名额；已占 %s 个，剩余 %s 个。",
-            "%s: %s who take part × %s/%s (%s) = %s/%s, %s: %s places for excellent; %s are taken, %s are left.");
+            "%s: %s who take part × %s/%s (%s) = %s/%s, %s. Places for excellent: %s; taken: %s; left: %s.");
     private static final Text POOLED =
             new Text("合并计算的单位：%s（单独计算不足一名）。", "Units that share the pool: %s (on their own they have no place).");
-    private static final Text ASKED = new Text("%s现申请 %s 个，超出 %s 个。", "%s %s are asked for, %s too many.");
+    private static final Text ASKED = new Text("%s现申请 %s 个，超出 %s 个。", "%s Asked for: %s, too many: %s.");
 
     private QuotaExplanation() {}
 

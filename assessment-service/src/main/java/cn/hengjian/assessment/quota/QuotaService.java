@@ -1,6 +1,5 @@
 package cn.hengjian.assessment.quota;
 
-import cn.hengjian.assessment.terms.Violations;
 import cn.hengjian.assessment.quota.rules.Pool;
 import cn.hengjian.assessment.quota.rules.QuotaParameters;
 import cn.hengjian.assessment.quota.rules.Rounding;
@@ -8,6 +7,7 @@ import cn.hengjian.assessment.run.HeldRun;
 import cn.hengjian.assessment.run.RunService;
 import cn.hengjian.assessment.scheme.rules.AppliesTo;
 import cn.hengjian.assessment.terms.Terms;
+import cn.hengjian.assessment.terms.Violations;
 import cn.hengjian.assessment.terms.rules.Share;
 import cn.hengjian.platform.audit.Audit;
 import cn.hengjian.platform.problem.HttpProblem;
@@ -75,7 +75,8 @@ class QuotaService {
         var cadre = caller.cadre();
         if (cadre != null
                 && repository.isMember(id, pool.units(), pool.appliesTo().name(), cadre)) {
-            throw WorkflowProblem.anotherPerson(new Text("回避（G2）：您本人在该名额池内", "Recusal (G2): you are in this pool yourself"));
+            throw WorkflowProblem.anotherPerson(
+                    new Text("回避（G2）：您本人在该名额池内", "Recusal (G2): you are in this pool yourself"));
         }
         repository.approve(id, command, caller.username(), terms.now());
         requireStillEnough(run, parameters);

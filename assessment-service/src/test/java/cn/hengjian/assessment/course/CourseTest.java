@@ -58,12 +58,6 @@ class CourseTest {
         county.update("UPDATE course SET " + column + " = current_date - 1 WHERE run_id = ?", annual.run());
     }
 
-    private static Annual publicised() {
-        var annual = Annual.opened().decided("EXCELLENT", "C000001");
-        annual.step(Api.sun(), "publicity", "C000001").then().statusCode(200).body("stage", equalTo("PUBLICISED"));
-        return annual;
-    }
-
     private void endPublicity(Annual annual) {
         county.update(
                 "UPDATE course SET publicised_on = current_date - 9, public_until = current_date - 1 WHERE run_id = ?",
@@ -258,115 +252,6 @@ class CourseTest {
     }
 
     @Test
-    void gradesNobodyForWhomThereIsNoGrade() {
-        var annual = Annual.opened();
-        annual.record(
-                        Annual.hrBureau(),
-                        "C000001",
-                        "PROBATION",
-                        Map.of("from", annual.day(3, 1), "until", annual.day(12, 31)))
-                .then()
-                .statusCode(201)
-                .body("mark", equalTo("NO_GRADE_PROBATION"));
-        annual.summarise("C000001").then().statusCode(200);
-
-        annual.review(Api.sun(), "C000001", "COMPETENT")
-                .then()
-                .statusCode(409)
-                .body("errors.code", contains("NO_GRADE"))
-                .body("detail", containsString("ASM-PROB"));
-        annual.review(Api.sun(), "C000001", null).then().statusCode(204);
-        annual.step(Api.sun(), "grade-proposals", "C000001").then().statusCode(200);
-
-        annual.get("C000001")
-                .then()
-                .body("stage", equalTo("GRADE_PROPOSED"))
-                .body("grade", nullValue())
-                .body("explanation", containsString("on probation: a comment and no grade (ASM-PROB)"));
-    }
-
-    @Test
-    void keepsWhoWasWarnedFromTheBestGrade() {
-        var annual = Annual.opened();
-        annual.record(
-                        Annual.discipline(),
-                        "C000001",
-                        "SANCTION",
-                        Map.of("from", annual.day(6, 1), "sanction", "WARNING"))
-                .then()
-                .statusCode(201)
-                .body("notExcellent", equalTo(true))
-                .body("rules", contains("ASM-SANC"));
-        annual.summarise("C000001").then().statusCode(200);
-
-        annual.review(Api.sun(), "C000001", "EXCELLENT")
-                .then()
-                .statusCode(409)
-                .body("errors.code", contains("NOT_EXCELLENT"));
-        annual.review(Api.sun(), "C000001", "COMPETENT").then().statusCode(204);
-    }
-
-    @Test
-    void stopsAGradeThatAFactOvertook() {
-        var annual = publicised();
-        annual.record(
-                        Annual.discipline(),
-                        "C000001",
-                        "SANCTION",
-                        Map.of("from", annual.day(12, 31), "sanction", "WARNING"))
-                .then()
-                .statusCode(201);
-        endPublicity(annual);
-
-        annual.step(Api.sun(), "finalisation", "C000001")
-                .then()
-                .statusCode(409)
-                .body("errors.code", contains("NOT_EXCELLENT"));
-        annual.step(Api.sun(), "returns", Map.of("reason", "受警告处分"), "C000001")
-                .then()
-                .statusCode(200)
-                .body("stage", equalTo("REVIEWED"));
-
-        annual.get("C000001").then().body("grade", nullValue()).body("publicisedOn", nullValue());
-    }
-
-    @Test
-    void fillsInTheGradeWhenACaseEndsWithoutASanction() {
-        var annual = Annual.opened();
-        String fact = annual.record(Annual.discipline(), "C000001", "CASE", Map.of("from", annual.day(11, 1)))
-                .then()
-                .statusCode(201)
-                .body("mark", equalTo("NO_GRADE_CASE"))
-                .extract()
-                .path("id");
-        annual.filed(null, "C000001");
-        annual.act(Api.sun(), "C000001", "back-fill", Map.of("reason", "已结案"))
-                .then()
-                .statusCode(409)
-                .body("errors.code", contains("STILL_MARKED"));
-
-        Annual.post(Annual.discipline(), "/circumstances/" + fact + "/ending", Map.of("endedOn", annual.day(12, 1)))
-                .then()
-                .statusCode(200)
-                .body("mark", nullValue())
-                .body("notExcellent", equalTo(false));
-        annual.act(Api.sun(), "C000001", "back-fill", Map.of("reason", "已结案，未给予处分"))
-                .then()
-                .statusCode(204);
-
-        annual.get("C000001").then().body("stage", equalTo("REVIEWED")).body("service", nullValue());
-        var grade = Map.of("cadreNumber", "C000001", "grade", "COMPETENT", "reason", "补定等次（ASM-CASE）");
-        annual.step(Api.sun(), "grade-proposals", Map.of("grades", List.of(grade)), "C000001")
-                .then()
-                .statusCode(200);
-        annual.step(Api.sun(), "grade-proposals", "C000001")
-                .then()
-                .statusCode(409)
-                .body("errors.code", contains("GRADE_MISSING"));
-        assertThat(annual.get("C000001").<String>path("grade")).isEqualTo("COMPETENT");
-    }
-
-    @Test
     void asksForACollectiveDecision() {
         var annual = Annual.opened().proposed("COMPETENT", "C000001");
         annual.step(Api.sun(), "quota-check").then().statusCode(200);
@@ -404,7 +289,11 @@ class CourseTest {
     void servesAgainstASignatureOrWitnesses() {
         var annual = Annual.opened().finalised("BASIC", "C000001");
 
-        annual.act(Annual.unitHr("D001"), "C000001", "service", Map.of("accepted", false, "signed", false, "witnesses", List.of("赵一")))
+        annual.act(
+                        Annual.unitHr("D001"),
+                        "C000001",
+                        "service",
+                        Map.of("accepted", false, "signed", false, "witnesses", List.of("赵一")))
                 .then()
                 .statusCode(409)
                 .body("errors.code", contains("NOT_WITNESSED"));
@@ -428,7 +317,15 @@ class CourseTest {
                         Annual.unitHr("D001"),
                         "C000001",
                         "service",
-                        Map.of("accepted", false, "signed", false, "witnesses", List.of("赵一", "钱二"), "statement", "对评语有意见"))
+                        Map.of(
+                                "accepted",
+                                false,
+                                "signed",
+                                false,
+                                "witnesses",
+                                List.of("赵一", "钱二"),
+                                "statement",
+                                "对评语有意见"))
                 .then()
                 .statusCode(204);
 

@@ -68,7 +68,15 @@ class FormTest {
                         Annual.unitHr("D001"),
                         "C000001",
                         "service",
-                        Map.of("accepted", false, "signed", false, "witnesses", List.of("赵一", "钱二"), "statement", "对评语有意见。"))
+                        Map.of(
+                                "accepted",
+                                false,
+                                "signed",
+                                false,
+                                "witnesses",
+                                List.of("赵一", "钱二"),
+                                "statement",
+                                "对评语有意见。"))
                 .then()
                 .statusCode(204);
 

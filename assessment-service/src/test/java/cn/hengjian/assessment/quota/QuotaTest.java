@@ -72,8 +72,8 @@ class QuotaTest {
                         "detail",
                         equalTo(
                                 "GENERAL-D001: 9 who take part × 20/100 (ASM-QUOTA, the ordinary share) = 180/100, what is"
-                                        + " less than a place is dropped: 1 places for excellent; 0 are taken, 1 are left. 2 are"
-                                        + " asked for, 1 too many."));
+                                        + " less than a place is dropped. Places for excellent: 1; taken: 0; left: 1."
+                                        + " Asked for: 2, too many: 1."));
         assertThat(annual.stage(people[0])).isEqualTo("GRADE_PROPOSED");
         annual.step(Api.sun(), "quota-check", people[0]).then().statusCode(200);
         annual.step(Api.sunReadingChinese(), "quota-check", people[1])

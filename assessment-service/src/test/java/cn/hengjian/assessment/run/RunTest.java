@@ -134,6 +134,32 @@ class RunTest {
     }
 
     @Test
+    void assessesStaffOfInstitutionsByASchemeOfTheirOwnIfTheRunHasOne() {
+        var institution = county.unit("I001", "INSTITUTION", "X001.I001");
+        county.cadre("C000001", institution, "NONE");
+        county.cadre("C000002", institution, "XK_F");
+        var leader = aPublishedScheme("LEADER");
+        var general = aPublishedScheme("GENERAL");
+        var own = aPublishedScheme("PI");
+        var without = aDraftRun(leader, general);
+        var with = aDraftRun(leader, general, own);
+
+        Api.sun().post("/runs/{id}/opening", without).then().statusCode(200);
+        Api.sun().post("/runs/{id}/opening", with).then().statusCode(200);
+
+        Api.sun()
+                .queryParam("run", without)
+                .get("/appraisals")
+                .then()
+                .body("items.schemeId", contains(general.toString(), leader.toString()));
+        Api.sun()
+                .queryParam("run", with)
+                .get("/appraisals")
+                .then()
+                .body("items.schemeId", contains(own.toString(), leader.toString()));
+    }
+
+    @Test
     void keepsTheRosterOfTheOpeningWhateverChangesLater() {
         var cadre = county.cadre("C000001", county.department("D001"), "XK_F");
         var run = aDraftRun(aPublishedScheme("LEADER"));
