@@ -254,6 +254,29 @@ class LeakTest {
         }
     }
 
+    @Test
+    void tellsPersonnelAloneWhatDisciplineWantsItToKnow() {
+        var accusationsBefore = ids();
+        Stranger.sent(theAccusation());
+        var id = newOne(accusationsBefore);
+        Sealed.after(id, "acceptance", "handling");
+        var storedBefore = everythingStored();
+
+        post(
+                        Sealed.he(),
+                        "/accusations/" + id + "/conclusion",
+                        Map.of("outcome", "FOUNDED", "grounds", "属实", "informPersonnel", true))
+                .then()
+                .statusCode(200);
+
+        assertThat(differences(storedBefore, everythingStored()))
+                .isNotEmpty()
+                .allMatch(changed -> changed.startsWith("public.outbox"));
+        assertThat(differences(
+                        answersBefore, tried.answers(List.of(id, nothing().get(1)))))
+                .isEmpty();
+    }
+
     /** Each of these would betray an accusation. That they are found says that others would be. */
     @Test
     void findsLeaksThatArePlanted() {

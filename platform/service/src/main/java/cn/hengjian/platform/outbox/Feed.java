@@ -23,10 +23,12 @@ class Feed {
 
     private final Database database;
     private final ObjectMapper mapper;
+    private final List<String> withheld;
 
-    Feed(Database database, ObjectMapper mapper) {
+    Feed(Database database, ObjectMapper mapper, OutboxConfig config) {
         this.database = database;
         this.mapper = mapper;
+        this.withheld = config.withheldTopics().orElse(List.of());
     }
 
     record Placed(long position, FeedEvent event) {}
@@ -39,6 +41,7 @@ class Feed {
                                 "SELECT position, id, topic, aggregate_id, type, source, occurred_at, payload"
                                         + " FROM outbox WHERE position > ?",
                                 position)
+                        .and("topic <> ALL (?)", withheld)
                         .andIfPresent("topic = ?", topic)
                         .add("ORDER BY position LIMIT ?", limit),
                 row -> new Placed(
@@ -54,13 +57,15 @@ class Feed {
                                 tree(row.text("payload")))));
     }
 
+    /** What is withheld gets no place: a gap would tell of it. */
     private void place() {
         database.list(Sql.of("SELECT pg_advisory_xact_lock(?)::text", PLACING), row -> true);
         database.update(Sql.of("""
                 UPDATE outbox SET position = placed.position
                 FROM (SELECT occurred_on, seq, nextval('outbox_position_seq') AS position
-                      FROM (SELECT occurred_on, seq FROM outbox WHERE position IS NULL ORDER BY seq) unplaced) placed
-                WHERE outbox.occurred_on = placed.occurred_on AND outbox.seq = placed.seq"""));
+                      FROM (SELECT occurred_on, seq FROM outbox WHERE position IS NULL AND topic <> ALL (?)
+                            ORDER BY seq) unplaced) placed
+                WHERE outbox.occurred_on = placed.occurred_on AND outbox.seq = placed.seq""", withheld));
     }
 
     private JsonNode tree(String json) {

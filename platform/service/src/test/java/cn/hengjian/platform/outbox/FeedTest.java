@@ -93,6 +93,25 @@ class FeedTest {
     }
 
     @Test
+    void showsNothingOfAWithheldTopicAndLeavesNoGap() {
+        append("1");
+        database.update(Sql.of("INSERT INTO outbox (topic, aggregate_id, type, source, payload)"
+                + " VALUES ('sample.withheld.v1', 'hidden', 't', '/s', '{}')"));
+        append("2");
+
+        assertThat(subjects(page(start, ""))).containsExactly("1", "2");
+        assertThat(subjects(page(start, "&topic=sample.withheld.v1"))).isEmpty();
+        var places = database.list(
+                Sql.of("SELECT position FROM outbox WHERE topic = ? ORDER BY position", topic),
+                row -> row.number("position"));
+        long placed = database.require(
+                Sql.of("SELECT count(position) AS placed FROM outbox WHERE topic = 'sample.withheld.v1'"),
+                row -> row.number("placed"));
+        assertThat(places.get(1) - places.get(0)).isEqualTo(1);
+        assertThat(placed).isZero();
+    }
+
+    @Test
     void givesAnEventAsCloudEvent() {
         var note = Notes.written();
 
