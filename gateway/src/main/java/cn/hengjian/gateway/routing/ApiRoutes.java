@@ -73,7 +73,7 @@ final class ApiRoutes {
         }
         if (api.isAnonymous() || (api.isDescription() && reads)) {
             if (doorkeeper.strangerAllowed(context)) {
-                forward(context, upstream);
+                forward(context, upstream, config.maxStrangerBody().asLongValue());
             }
         } else {
             sessions.open(context, () -> doorkeeper.admit(context, caller -> forward(context, caller, upstream)));
@@ -84,10 +84,11 @@ final class ApiRoutes {
         var service = new ServiceAccess(upstream.name());
         Entitlement.refusal(caller, service, context.request().method().name())
                 .ifPresentOrElse(
-                        refusal -> ProblemResponses.answer(context, refusal), () -> forward(context, upstream));
+                        refusal -> ProblemResponses.answer(context, refusal),
+                        () -> forward(context, upstream, config.maxBody().asLongValue()));
     }
 
-    private void forward(RoutingContext context, Upstream upstream) {
+    private void forward(RoutingContext context, Upstream upstream, long limit) {
         var request = context.request();
         if (request.version() == HttpVersion.HTTP_1_0) {
             // An answer of unknown length would have to be kept in memory for a client that cannot read chunks.
@@ -95,7 +96,6 @@ final class ApiRoutes {
             return;
         }
         var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        var limit = config.maxBody().asLongValue();
         if (length != null && Long.parseLong(length) > limit) {
             ProblemResponses.answer(context, UpstreamRefusals.tooLarge(limit >> 20));
             return;
@@ -108,6 +108,6 @@ final class ApiRoutes {
         if (CONTINUE.equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
             context.response().writeContinue();
         }
-        new Passage(context, upstream, instance.get(), config).begin();
+        new Passage(context, upstream, instance.get(), config, limit).begin();
     }
 }

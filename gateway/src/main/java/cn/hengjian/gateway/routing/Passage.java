@@ -41,6 +41,7 @@ final class Passage implements ProxyInterceptor {
     private Instance instance;
     private boolean retried;
     private final RoutingConfig config;
+    private final long limit;
     private final WatchedBody body;
     private final Promise<ProxyResponse> answer = Promise.promise();
     private @Nullable HttpClientRequest onward;
@@ -48,13 +49,14 @@ final class Passage implements ProxyInterceptor {
     private @Nullable StallWatch watch;
     private boolean settled;
 
-    Passage(RoutingContext context, Upstream upstream, Instance first, RoutingConfig config) {
+    Passage(RoutingContext context, Upstream upstream, Instance first, RoutingConfig config, long limit) {
         this.context = context;
         this.exchange = Exchange.of(context);
         this.upstream = upstream;
         this.instance = first;
         this.config = config;
-        this.body = new WatchedBody(context.request(), config.maxBody().asLongValue());
+        this.limit = limit;
+        this.body = new WatchedBody(context.request(), limit);
     }
 
     /** Sends the request on; the circuit has let it pass. */
@@ -181,7 +183,7 @@ final class Passage implements ProxyInterceptor {
     private Refusal cause(@Nullable Throwable failure) {
         if (body.exceeded()) {
             instance.circuit().gaveUp();
-            return UpstreamRefusals.tooLarge(config.maxBody().asLongValue() / MEGABYTE);
+            return UpstreamRefusals.tooLarge(limit / MEGABYTE);
         }
         if (unreachable instanceof ConnectionPoolTooBusyException) {
             instance.circuit().gaveUp();

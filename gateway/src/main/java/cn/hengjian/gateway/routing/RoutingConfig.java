@@ -21,6 +21,10 @@ interface RoutingConfig {
     @WithDefault("160M")
     MemorySize maxBody();
 
+    /** The largest of a request for which nobody logs in, such as a file for the public intake. */
+    @WithDefault("12M")
+    MemorySize maxStrangerBody();
+
     /** Connections to each service. */
     @WithDefault("256")
     int connections();

@@ -13,6 +13,7 @@ class ApiPathTest {
         "/api/assessment/v1/ballots/7/token,           false",
         "/api/personnel/v1/ballots/7/casts,            false",
         "/api/supervision/v1/public/opinions,          true",
+        "/api/supervision/v1/public/attachments,       true",
         "/api/supervision/v1/public/follow-up/rating,  true",
         "/api/supervision/v1/public,                   false",
         "/api/supervision/v1/publicity/opinions,       false",

@@ -22,6 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -31,6 +32,7 @@ class StreamingTest {
     private static final int MEGABYTE = 1024 * 1024;
     private static final int SIZE = 50 * MEGABYTE;
     private static final long LIMIT = 160L * MEGABYTE;
+    private static final long STRANGERS_LIMIT = 12L * MEGABYTE;
 
     /** What may lie in the sockets' and the gateway's buffers while one side does not read. */
     private static final long IN_BETWEEN = 16L * MEGABYTE;
@@ -105,6 +107,23 @@ class StreamingTest {
                     .contains(language.equals("en") ? "at most 160 MiB" : "最大 160 MiB");
         }
         assertThat(services.received.get()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 503", "1, 413"})
+    void takesLessOfWhoDoesNotLogIn(int more, int status) {
+        try (var client = new RawClient()) {
+            client.send("POST /api/supervision/v1/public/attachments HTTP/1.1\r\nHost: localhost\r\nContent-Length: "
+                    + (STRANGERS_LIMIT + more) + "\r\nAccept-Language: en\r\nConnection: close\r\n\r\n");
+
+            var answer = client.readAll();
+
+            // Up to the limit it goes on to the service, which isn't there.
+            assertThat(answer).startsWith("HTTP/1.1 " + status);
+            if (status == 413) {
+                assertThat(answer).contains("at most 12 MiB");
+            }
+        }
     }
 
     @Test

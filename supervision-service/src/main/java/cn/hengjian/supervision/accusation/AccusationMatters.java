@@ -19,10 +19,12 @@ import java.util.Optional;
 class AccusationMatters implements Matters {
 
     private final AccusationRepository accusations;
+    private final SealedAttachments attachments;
     private final Terms terms;
 
-    AccusationMatters(AccusationRepository accusations, Terms terms) {
+    AccusationMatters(AccusationRepository accusations, SealedAttachments attachments, Terms terms) {
         this.accusations = accusations;
+        this.attachments = attachments;
         this.terms = terms;
     }
 
@@ -48,6 +50,11 @@ class AccusationMatters implements Matters {
         var stored = accusations.lock(receipt);
         stored.ifPresent(found -> accusations.add(found.id(), new Message(text, terms.today(), null)));
         return stored.isPresent();
+    }
+
+    @Override
+    public void takeAttachments(byte[] receipt) {
+        accusations.lock(receipt).ifPresent(found -> attachments.seal(found.id(), receipt));
     }
 
     @Override

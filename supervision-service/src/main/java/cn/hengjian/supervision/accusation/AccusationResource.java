@@ -13,10 +13,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +68,16 @@ public class AccusationResource {
     @Operation(operationId = "getAccusation", summary = "An accusation without its sender; reading is noted")
     public AccusationView get(@PathParam("id") UUID id) {
         return accusations.read(id, reader.get());
+    }
+
+    @GET
+    @Path("{id}/attachments/{file}")
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    @Operation(
+            operationId = "getAccusationAttachment",
+            summary = "A file that came with an accusation; reading is noted where only discipline sees it")
+    public RestResponse<InputStream> attachment(@PathParam("id") UUID id, @PathParam("file") UUID file) {
+        return accusations.open(id, file, reader.get()).download();
     }
 
     @POST

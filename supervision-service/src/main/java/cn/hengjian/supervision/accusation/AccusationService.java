@@ -6,6 +6,7 @@ import cn.hengjian.platform.problem.Text;
 import cn.hengjian.platform.problem.Violation;
 import cn.hengjian.supervision.accusation.AccusationRepository.Stored;
 import cn.hengjian.supervision.accusation.rules.AccusationEvent;
+import cn.hengjian.supervision.attachment.AttachmentContent;
 import cn.hengjian.supervision.sight.Reader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -19,6 +20,7 @@ class AccusationService {
     private final AccusationViewRepository views;
     private final AccusationLog log;
     private final IdentityStore identities;
+    private final SealedAttachments attachments;
     private final AccusedService accused;
     private final AccusationSteps steps;
 
@@ -27,12 +29,14 @@ class AccusationService {
             AccusationViewRepository views,
             AccusationLog log,
             IdentityStore identities,
+            SealedAttachments attachments,
             AccusedService accused,
             AccusationSteps steps) {
         this.accusations = accusations;
         this.views = views;
         this.log = log;
         this.identities = identities;
+        this.attachments = attachments;
         this.accused = accused;
         this.steps = steps;
     }
@@ -42,6 +46,15 @@ class AccusationService {
         var view = views.require(id, reader);
         log.note(id, "READ", null, reader.caller().username());
         return view;
+    }
+
+    /** A file that came with an accusation; its reading is noted as that of the text. */
+    @Transactional
+    AttachmentContent open(UUID id, UUID file, Reader reader) {
+        accusations.lock(id, reader);
+        var content = attachments.open(id, file);
+        log.note(id, "READ_ATTACHMENT", null, reader.caller().username());
+        return content;
     }
 
     @Transactional

@@ -2,6 +2,7 @@ package cn.hengjian.supervision.accusation;
 
 import cn.hengjian.platform.rest.Versioned;
 import cn.hengjian.supervision.accusation.rules.AccusationState;
+import cn.hengjian.supervision.attachment.AttachmentView;
 import cn.hengjian.supervision.submission.Channel;
 import cn.hengjian.supervision.submission.Message;
 import cn.hengjian.supervision.terms.DeadlineView;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject absent once it went back to the petition office, as are the text and the messages
  * @param realName the sender gave a name
  * @param grounds why it was not taken up or went back, or what it turned out to be
+ * @param attachments what came along, then and later
  * @param acceptance when discipline has to have decided whether it takes the matter up
  */
 public record AccusationView(
@@ -34,6 +36,7 @@ public record AccusationView(
         @Nullable String grounds,
         @Nullable String reply,
         List<Message> messages,
+        List<AttachmentView> attachments,
         String policy,
         List<String> allowedTransitions,
         List<AccusationLog.Line> history,

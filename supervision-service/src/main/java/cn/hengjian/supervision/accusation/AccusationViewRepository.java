@@ -28,6 +28,7 @@ class AccusationViewRepository {
     private final Database database;
     private final Pages pages;
     private final AccusationRepository accusations;
+    private final SealedAttachments attachments;
     private final Recusals recusals;
     private final AccusationLog log;
     private final Terms terms;
@@ -36,12 +37,14 @@ class AccusationViewRepository {
             Database database,
             Pages pages,
             AccusationRepository accusations,
+            SealedAttachments attachments,
             Recusals recusals,
             AccusationLog log,
             Terms terms) {
         this.database = database;
         this.pages = pages;
         this.accusations = accusations;
+        this.attachments = attachments;
         this.recusals = recusals;
         this.log = log;
         this.terms = terms;
@@ -103,6 +106,7 @@ class AccusationViewRepository {
                 accusations.text(row, "grounds"),
                 accusations.text(row, "reply"),
                 accusations.messages(id),
+                attachments.list(id),
                 policy.reference(),
                 AccusationStates.MACHINE.allowed(
                         state, reader.caller(), event -> AccusationRules.decide(event, realName)),

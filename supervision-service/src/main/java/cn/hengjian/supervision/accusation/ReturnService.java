@@ -21,6 +21,7 @@ class ReturnService {
     private final Database database;
     private final AccusationRepository accusations;
     private final IdentityStore identities;
+    private final SealedAttachments attachments;
     private final AccusationSteps steps;
     private final Reception reception;
     private final Terms terms;
@@ -29,12 +30,14 @@ class ReturnService {
             Database database,
             AccusationRepository accusations,
             IdentityStore identities,
+            SealedAttachments attachments,
             AccusationSteps steps,
             Reception reception,
             Terms terms) {
         this.database = database;
         this.accusations = accusations;
         this.identities = identities;
+        this.attachments = attachments;
         this.steps = steps;
         this.reception = reception;
         this.terms = terms;
@@ -48,6 +51,7 @@ class ReturnService {
         var sender = identities.read(id, command.reason(), reader).orElse(null);
         identities.forget(id);
         var returned = accusations.empty(id, command.reason());
+        attachments.giveBack(id, returned.receipt(), stored.receivedOn());
         reception.keep(
                 new Letter(
                         returned.receipt(),

@@ -17,6 +17,7 @@ public class Sealing {
     private final Database database;
     private final AccusationRepository accusations;
     private final IdentityStore identities;
+    private final SealedAttachments attachments;
     private final Recusals recusals;
     private final AccusationLog log;
     private final Terms terms;
@@ -25,12 +26,14 @@ public class Sealing {
             Database database,
             AccusationRepository accusations,
             IdentityStore identities,
+            SealedAttachments attachments,
             Recusals recusals,
             AccusationLog log,
             Terms terms) {
         this.database = database;
         this.accusations = accusations;
         this.identities = identities;
+        this.attachments = attachments;
         this.recusals = recusals;
         this.log = log;
         this.terms = terms;
@@ -52,6 +55,7 @@ public class Sealing {
         if (letter.sender() != null) {
             identities.keep(id, letter.sender());
         }
+        attachments.seal(id, letter.receipt());
         if (letter.unitId() != null) {
             database.list(Sql.of("SELECT code FROM unit WHERE id = ?", letter.unitId()), row -> row.text("code"))
                     .forEach(code -> accuse(id, Accused.unit(code)));

@@ -60,15 +60,6 @@ public class EvidenceFiles {
         return reception.receive(body, name, mediaType, owner(caller), caller);
     }
 
-    /**
-     * Receives a file of somebody who has no account.
-     *
-     * @param owner a secret that the sender alone knows, and proves the file to be his or hers with when it is used
-     */
-    public EvidenceFileView receive(InputStream body, @Nullable String name, @Nullable String mediaType, String owner) {
-        return reception.receive(body, name, mediaType, owner(owner), null);
-    }
-
     /** The caller's own upload; anybody else's is absent. */
     public EvidenceFileView require(UUID id, Caller caller) {
         return files.find(id, owner(caller)).orElseThrow(ProblemException::absent);
@@ -83,20 +74,11 @@ public class EvidenceFiles {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void attach(UUID subject, List<UUID> named, Caller caller, String pointer) {
-        attachOwned(subject, named, owner(caller), pointer);
-    }
-
-    /** The same for somebody who has no account. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void attach(UUID subject, List<UUID> named, String owner, String pointer) {
-        attachOwned(subject, named, owner(owner), pointer);
-    }
-
-    private void attachOwned(UUID subject, List<UUID> named, String owner, String pointer) {
         if (named.isEmpty()) {
             return;
         }
-        var attached = files.attach(subject, named, owner, clock.instant().minus(config.keepUnattached()));
+        var attached =
+                files.attach(subject, named, owner(caller), clock.instant().minus(config.keepUnattached()));
         var violations = new ArrayList<Violation>();
         var seen = new HashSet<UUID>();
         for (int i = 0; i < named.size(); i++) {
@@ -131,9 +113,7 @@ public class EvidenceFiles {
     public EvidenceContent open(Collection<UUID> subjects, UUID file, Caller caller) {
         var found = files.find(file, subjects).orElseThrow(ProblemException::absent);
         try {
-            // Before the first byte goes out: an answer that has begun can't be taken back.
-            reception.requireIntact(found);
-            var content = new EvidenceContent(found, folder.open(file));
+            var content = new EvidenceContent(found, folder.openIntact(file, found.sha256()));
             audit.record(caller, "evidence-read", "evidence-file", file.toString(), Map.of());
             return content;
         } catch (IOException e) {
@@ -143,9 +123,5 @@ public class EvidenceFiles {
 
     private static String owner(Caller caller) {
         return "caller:" + caller.subject();
-    }
-
-    private static String owner(String secret) {
-        return "secret:" + secret;
     }
 }

@@ -6,14 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 /** Deletes uploads that nobody used in time, and files that no row names because the service died while writing. */
 @ApplicationScoped
@@ -43,7 +36,7 @@ class EvidenceUpkeep {
         do {
             deleted = deleteExpired();
         } while (deleted == BATCH);
-        deleteStrays();
+        delete(() -> folder.deleteStrays(clock.instant().minus(config.keepUnattached()), files::known));
     }
 
     /** The file goes before its row: an expired upload can't be attached any more, so that nobody misses it. */
@@ -53,32 +46,6 @@ class EvidenceUpkeep {
         expired.forEach(id -> delete(() -> folder.delete(id)));
         files.delete(expired);
         return expired.size();
-    }
-
-    private void deleteStrays() {
-        var batch = new ArrayList<Path>();
-        delete(() -> folder.eachOlderThan(clock.instant().minus(config.keepUnattached()), file -> {
-            batch.add(file);
-            if (batch.size() == BATCH) {
-                deleteUnnamed(batch);
-                batch.clear();
-            }
-        }));
-        deleteUnnamed(batch);
-    }
-
-    private void deleteUnnamed(List<Path> batch) {
-        Map<UUID, Path> whole = new HashMap<>();
-        for (var file : batch) {
-            var name = file.getFileName().toString();
-            if (name.endsWith(".part")) {
-                delete(() -> Files.deleteIfExists(file));
-            } else {
-                whole.put(UUID.fromString(name), file);
-            }
-        }
-        whole.keySet().removeAll(files.known(whole.keySet()));
-        whole.values().forEach(file -> delete(() -> Files.deleteIfExists(file)));
     }
 
     /** Works on the disk. */

@@ -1,6 +1,7 @@
 package cn.hengjian.supervision.intake;
 
 import cn.hengjian.platform.problem.ProblemException;
+import cn.hengjian.supervision.attachment.Attachments;
 import cn.hengjian.supervision.sight.Reader;
 import cn.hengjian.supervision.submission.FollowUpView;
 import cn.hengjian.supervision.submission.Matters;
@@ -21,11 +22,13 @@ class FollowUpService {
 
     private final ReceiptCodes codes;
     private final IntakeLimits limits;
+    private final Attachments attachments;
     private final List<Matters> places;
 
-    FollowUpService(ReceiptCodes codes, IntakeLimits limits, @All List<Matters> places) {
+    FollowUpService(ReceiptCodes codes, IntakeLimits limits, Attachments attachments, @All List<Matters> places) {
         this.codes = codes;
         this.limits = limits;
+        this.attachments = attachments;
         this.places = List.copyOf(places);
     }
 
@@ -37,7 +40,16 @@ class FollowUpService {
     @Transactional
     FollowUpView add(AddMessage command, Reader stranger) {
         limits.sent();
-        return act(command.receiptCode(), (place, receipt) -> place.add(receipt, command.text()), stranger);
+        return act(command.receiptCode(), (place, receipt) -> add(place, receipt, command), stranger);
+    }
+
+    private boolean add(Matters place, byte[] receipt, AddMessage command) {
+        if (!place.add(receipt, command.text())) {
+            return false;
+        }
+        attachments.tie(receipt, command.attachmentsOrNone(), true, "/attachments");
+        place.takeAttachments(receipt);
+        return true;
     }
 
     @Transactional

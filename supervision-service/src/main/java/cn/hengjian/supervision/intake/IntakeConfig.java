@@ -11,6 +11,10 @@ interface IntakeConfig {
     @WithDefault("300")
     int sentPerMinute();
 
+    /** Files that are taken in a minute, all senders together. */
+    @WithDefault("60")
+    int uploadsPerMinute();
+
     /** Wrong codes that are answered in a minute, all callers together; who has a right one is always answered. */
     @WithDefault("120")
     int wrongCodesPerMinute();

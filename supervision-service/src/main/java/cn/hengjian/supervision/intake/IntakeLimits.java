@@ -18,6 +18,7 @@ class IntakeLimits {
 
     private static final String WRONG = "wrong";
     private static final String SENT = "sent";
+    private static final String UPLOADED = "uploaded";
     private static final int MOST_CODES = 100_000;
 
     private final IntakeConfig config;
@@ -33,6 +34,11 @@ class IntakeLimits {
     /** Counts something that comes in. */
     void sent() {
         count(SENT, config.sentPerMinute());
+    }
+
+    /** Counts a file that comes in. */
+    void uploaded() {
+        count(UPLOADED, config.uploadsPerMinute());
     }
 
     /** Counts an answer to a right code. */

@@ -5,6 +5,7 @@ import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.problem.Text;
 import cn.hengjian.platform.problem.Violation;
 import cn.hengjian.supervision.accusation.Sealing;
+import cn.hengjian.supervision.attachment.Attachments;
 import cn.hengjian.supervision.sight.Reader;
 import cn.hengjian.supervision.submission.Matters;
 import cn.hengjian.supervision.submission.ReceiptView;
@@ -21,12 +22,19 @@ class IntakeService {
     private static final String SENDER = "sender";
 
     private final Reception reception;
+    private final Attachments attachments;
     private final Sealing sealing;
     private final IntakeLimits limits;
     private final List<Matters> places;
 
-    IntakeService(Reception reception, Sealing sealing, IntakeLimits limits, @All List<Matters> places) {
+    IntakeService(
+            Reception reception,
+            Attachments attachments,
+            Sealing sealing,
+            IntakeLimits limits,
+            @All List<Matters> places) {
         this.reception = reception;
+        this.attachments = attachments;
         this.sealing = sealing;
         this.limits = limits;
         this.places = List.copyOf(places);
@@ -48,6 +56,9 @@ class IntakeService {
         boolean sentBefore = places.stream()
                 .map(place -> place.find(receipt, stranger).isPresent())
                 .reduce(false, Boolean::logicalOr);
+        if (!sentBefore) {
+            attachments.tie(receipt, command.attachmentsOrNone(), false, "/attachments");
+        }
         if (!sentBefore && command.accuses()) {
             sealing.seal(prepared.letter(), command.accused(), SENDER);
         } else if (!sentBefore) {

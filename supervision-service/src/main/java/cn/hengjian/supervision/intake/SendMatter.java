@@ -1,9 +1,11 @@
 package cn.hengjian.supervision.intake;
 
+import cn.hengjian.supervision.attachment.NamedFile;
 import cn.hengjian.supervision.submission.Channel;
 import cn.hengjian.supervision.submission.Content;
 import cn.hengjian.supervision.submission.Sender;
 import cn.hengjian.supervision.submission.Written;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param unitCode the unit that it is about, if the sender knows its code
  * @param accusation it accuses somebody, and goes to discipline alone
  * @param cadreNumbers numbers of the accused, if the sender knows them
+ * @param attachments files that were uploaded before
  */
 public record SendMatter(
         @NotNull UUID key,
@@ -27,7 +30,12 @@ public record SendMatter(
         @Nullable @Size(min = 1, max = 100) String senderContact,
         @Nullable @Size(max = 50) String unitCode,
         @Nullable Boolean accusation,
-        @Nullable @Size(max = 20) List<@NotBlank @Size(max = 50) String> cadreNumbers) {
+        @Nullable @Size(max = 20) List<@NotBlank @Size(max = 50) String> cadreNumbers,
+        @Nullable @Size(max = 20) List<@NotNull @Valid NamedFile> attachments) {
+
+    List<NamedFile> attachmentsOrNone() {
+        return attachments == null ? List.of() : attachments;
+    }
 
     /** The cadres who are accused. */
     List<String> accused() {

@@ -19,10 +19,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Opinions and claims of the people. */
@@ -34,16 +38,19 @@ public class OpinionResource {
 
     private final OpinionService opinions;
     private final OpinionViewRepository views;
+    private final OpinionAttachments attachments;
     private final SatisfactionRepository satisfaction;
     private final CurrentReader reader;
 
     OpinionResource(
             OpinionService opinions,
             OpinionViewRepository views,
+            OpinionAttachments attachments,
             SatisfactionRepository satisfaction,
             CurrentReader reader) {
         this.opinions = opinions;
         this.views = views;
+        this.attachments = attachments;
         this.satisfaction = satisfaction;
         this.reader = reader;
     }
@@ -91,6 +98,14 @@ public class OpinionResource {
     @Operation(operationId = "readOpinionTexts", summary = "What people wrote, the sender masked; audited")
     public OpinionTextView texts(@PathParam("id") UUID id) {
         return opinions.readTexts(id, reader.get());
+    }
+
+    @GET
+    @Path("{id}/attachments/{file}")
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    @Operation(operationId = "getOpinionAttachment", summary = "A file that came with an opinion or a claim; audited")
+    public RestResponse<InputStream> attachment(@PathParam("id") UUID id, @PathParam("file") UUID file) {
+        return attachments.open(id, file, reader.get()).download();
     }
 
     @POST

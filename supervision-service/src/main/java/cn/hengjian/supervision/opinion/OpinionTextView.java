@@ -1,5 +1,6 @@
 package cn.hengjian.supervision.opinion;
 
+import cn.hengjian.supervision.attachment.AttachmentView;
 import cn.hengjian.supervision.submission.Message;
 import cn.hengjian.supervision.submission.Sender;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sender masked; absent if anonymous
  * @param messages between sender and office; only the offices see them
+ * @param attachments what came along; what came later with messages only the offices see
  */
 public record OpinionTextView(
         UUID id,
@@ -20,7 +22,8 @@ public record OpinionTextView(
         @Nullable String study,
         @Nullable String outcomeReason,
         @Nullable String reply,
-        List<Message> messages) {
+        List<Message> messages,
+        List<AttachmentView> attachments) {
 
     @Override
     public String toString() {

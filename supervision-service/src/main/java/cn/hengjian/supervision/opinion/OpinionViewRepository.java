@@ -42,15 +42,23 @@ class OpinionViewRepository {
     private final Terms terms;
     private final CodeLists codes;
     private final OpinionTexts texts;
+    private final OpinionAttachments attachments;
 
     OpinionViewRepository(
-            Database database, Pages pages, Transitions transitions, Terms terms, CodeLists codes, OpinionTexts texts) {
+            Database database,
+            Pages pages,
+            Transitions transitions,
+            Terms terms,
+            CodeLists codes,
+            OpinionTexts texts,
+            OpinionAttachments attachments) {
         this.database = database;
         this.pages = pages;
         this.transitions = transitions;
         this.terms = terms;
         this.codes = codes;
         this.texts = texts;
+        this.attachments = attachments;
     }
 
     Page<OpinionSummary> list(OpinionFilter filter, PageRequest page, Reader reader) {
@@ -90,7 +98,7 @@ class OpinionViewRepository {
     OpinionTextView requireTexts(UUID id, Reader reader) {
         return database.find(
                         Sql.of(
-                                        "SELECT o.id, o.content, o.sender, o.study, o.outcome_reason, o.reply"
+                                        "SELECT o.id, o.receipt, o.content, o.sender, o.study, o.outcome_reason, o.reply"
                                                 + " FROM opinion o JOIN unit u ON u.id = o.unit_id WHERE o.id = ?",
                                         id)
                                 .and(OpinionSight.of(reader)),
@@ -104,7 +112,8 @@ class OpinionViewRepository {
                                     texts.text(row, "study"),
                                     texts.text(row, "outcome_reason"),
                                     texts.text(row, "reply"),
-                                    OpinionSight.isOffice(reader) ? texts.messages(id) : List.of());
+                                    OpinionSight.isOffice(reader) ? texts.messages(id) : List.of(),
+                                    attachments.of(row.bytes("receipt"), reader));
                         })
                 .orElseThrow(ProblemException::absent);
     }

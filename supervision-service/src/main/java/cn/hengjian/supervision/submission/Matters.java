@@ -15,6 +15,11 @@ public interface Matters {
     /** Keeps what the sender adds; false if the matter lies elsewhere. */
     boolean add(byte[] receipt, String text);
 
+    /**
+     * Takes over what was tied to a code outside, if the matter lies here and such must not stay there.
+     */
+    default void takeAttachments(byte[] receipt) {}
+
     /** Takes the matter back; false if it lies elsewhere. */
     boolean withdraw(byte[] receipt);
 

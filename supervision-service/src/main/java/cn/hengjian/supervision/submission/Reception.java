@@ -85,9 +85,9 @@ public class Reception {
                 new ReceiptView(code, receivedOn, clocks.of(receivedOn, policy, reader)));
     }
 
-    /** Keeps a letter as a submission, unless there is one with its code already. */
+    /** Keeps a letter as a submission, unless there is one with its code already; says whether it did. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void keep(Letter letter, Reader reader) {
+    public boolean keep(Letter letter, Reader reader) {
         // At random: the usual keys would tell the moment.
         var id = UUID.randomUUID();
         var due = clocks.of(letter.receivedOn(), letter.policy(), reader)
@@ -97,6 +97,7 @@ public class Reception {
         if (kept && letter.receivedBy() != null) {
             submissions.note(id, Deed.Kind.ENTER, letter.receivedBy());
         }
+        return kept;
     }
 
     private static List<Violation> violations(

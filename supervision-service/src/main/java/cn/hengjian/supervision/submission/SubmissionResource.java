@@ -13,11 +13,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +60,16 @@ public class SubmissionResource {
     @Operation(operationId = "getSubmission", summary = "A submission with its text; reading is noted")
     public SubmissionView get(@PathParam("id") UUID id) {
         return submissions.read(id, reader.get());
+    }
+
+    @GET
+    @Path("{id}/attachments/{file}")
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    @Operation(
+            operationId = "getSubmissionAttachment",
+            summary = "A file that came with a submission; reading is noted")
+    public RestResponse<InputStream> attachment(@PathParam("id") UUID id, @PathParam("file") UUID file) {
+        return submissions.open(id, file, reader.get()).download();
     }
 
     @POST

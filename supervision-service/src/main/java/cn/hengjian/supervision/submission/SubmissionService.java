@@ -2,6 +2,8 @@ package cn.hengjian.supervision.submission;
 
 import cn.hengjian.platform.workflow.Transitions;
 import cn.hengjian.platform.workflow.Transitions.Guards;
+import cn.hengjian.supervision.attachment.AttachmentContent;
+import cn.hengjian.supervision.attachment.Attachments;
 import cn.hengjian.supervision.sight.Reader;
 import cn.hengjian.supervision.sight.Recusal;
 import cn.hengjian.supervision.submission.rules.SubmissionEvent;
@@ -18,6 +20,7 @@ public class SubmissionService {
     private final Reception reception;
     private final SubmissionRepository submissions;
     private final SubmissionViewRepository views;
+    private final Attachments attachments;
     private final Transitions transitions;
     private final Terms terms;
 
@@ -25,11 +28,13 @@ public class SubmissionService {
             Reception reception,
             SubmissionRepository submissions,
             SubmissionViewRepository views,
+            Attachments attachments,
             Transitions transitions,
             Terms terms) {
         this.reception = reception;
         this.submissions = submissions;
         this.views = views;
+        this.attachments = attachments;
         this.transitions = transitions;
         this.terms = terms;
     }
@@ -38,7 +43,9 @@ public class SubmissionService {
     ReceiptView enter(EnterSubmission command, Reader reader) {
         var prepared =
                 reception.prepare(command.written(), command, reader.caller().username(), reader);
-        reception.keep(prepared.letter(), reader);
+        if (reception.keep(prepared.letter(), reader)) {
+            attachments.tie(prepared.letter().receipt(), command.attachmentsOrNone(), false, "/attachments");
+        }
         return prepared.receipt();
     }
 
@@ -49,6 +56,14 @@ public class SubmissionService {
         var view = views.require(id, reader);
         submissions.note(id, Deed.Kind.READ, reader.caller().username());
         return view;
+    }
+
+    /** A file that came with a submission; its reading is noted as that of the text. */
+    @Transactional
+    AttachmentContent open(UUID id, UUID file, Reader reader) {
+        var content = attachments.open(submissions.lock(id, reader).letter().receipt(), file);
+        submissions.note(id, Deed.Kind.READ, reader.caller().username());
+        return content;
     }
 
     @Transactional

@@ -1,6 +1,7 @@
 package cn.hengjian.supervision.submission;
 
 import cn.hengjian.platform.rest.Versioned;
+import cn.hengjian.supervision.attachment.AttachmentView;
 import cn.hengjian.supervision.submission.rules.SubmissionState;
 import cn.hengjian.supervision.terms.DeadlineView;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sender masked; absent if anonymous
  * @param unitCode the unit that the sender names
+ * @param attachments what came along, then and later
  * @param receivedBy who of the staff took it down; absent if it came over the web
  */
 public record SubmissionView(
@@ -32,6 +34,7 @@ public record SubmissionView(
         List<DeadlineView> deadlines,
         boolean overdue,
         List<Message> messages,
+        List<AttachmentView> attachments,
         String policy,
         List<String> allowedTransitions,
         long version)

@@ -8,6 +8,7 @@ import cn.hengjian.platform.sql.Keyset;
 import cn.hengjian.platform.sql.Pages;
 import cn.hengjian.platform.sql.Row;
 import cn.hengjian.platform.sql.Sql;
+import cn.hengjian.supervision.attachment.Attachments;
 import cn.hengjian.supervision.sight.Reader;
 import cn.hengjian.supervision.submission.rules.SubmissionState;
 import cn.hengjian.supervision.terms.Terms;
@@ -25,14 +26,21 @@ class SubmissionViewRepository {
     private final Database database;
     private final Pages pages;
     private final SubmissionRepository submissions;
+    private final Attachments attachments;
     private final SubmissionClocks clocks;
     private final Terms terms;
 
     SubmissionViewRepository(
-            Database database, Pages pages, SubmissionRepository submissions, SubmissionClocks clocks, Terms terms) {
+            Database database,
+            Pages pages,
+            SubmissionRepository submissions,
+            Attachments attachments,
+            SubmissionClocks clocks,
+            Terms terms) {
         this.database = database;
         this.pages = pages;
         this.submissions = submissions;
+        this.attachments = attachments;
         this.clocks = clocks;
         this.terms = terms;
     }
@@ -63,7 +71,7 @@ class SubmissionViewRepository {
 
     SubmissionView require(UUID id, Reader reader) {
         var select = select(
-                        "s.sender, s.participants, s.received_by, s.registered_on, s.registered_by, s.policy_pack,"
+                        "s.receipt, s.sender, s.participants, s.received_by, s.registered_on, s.registered_by, s.policy_pack,"
                                 + " s.policy_version, s.version,",
                         terms.today(),
                         reader)
@@ -103,6 +111,7 @@ class SubmissionViewRepository {
                 clocks.of(row.date("received_on"), policy, reader),
                 row.flag("overdue"),
                 submissions.messages(id),
+                attachments.list(row.bytes("receipt")),
                 policy.reference(),
                 SubmissionStates.MACHINE.allowed(state, reader.caller()),
                 row.number("version"));

@@ -332,19 +332,6 @@ class EvidenceFilesTest {
     }
 
     @Test
-    void takesFilesOfPeopleWithoutAnAccount() {
-        var view = files.receive(new ByteArrayInputStream(Samples.png()), null, "image/png", "secret");
-        var subject = UUID.randomUUID();
-
-        assertThatThrownBy(() -> QuarkusTransaction.requiringNew()
-                        .run(() -> files.attach(subject, List.of(view.id()), "guess", "/files")))
-                .isInstanceOf(ProblemException.class);
-        QuarkusTransaction.requiringNew().run(() -> files.attach(subject, List.of(view.id()), "secret", "/files"));
-
-        assertThat(files.list(subject)).extracting(EvidenceFileView::name).containsExactly("evidence.png");
-    }
-
-    @Test
     void leavesNothingBehindWhenTheTransactionFails() throws IOException {
         var before = allStored().toList();
 

@@ -21,6 +21,11 @@ class IntakeLimitsTest {
                 }
 
                 @Override
+                public int uploadsPerMinute() {
+                    return 1;
+                }
+
+                @Override
                 public int wrongCodesPerMinute() {
                     return 1;
                 }
@@ -52,10 +57,12 @@ class IntakeLimitsTest {
     @Test
     void countsEachCodeAndTheWrongOnesForThemselves() {
         limits.wrong();
+        limits.uploaded();
         limits.answered(new byte[] {1});
         limits.answered(new byte[] {2});
 
         refused(limits::wrong);
+        refused(limits::uploaded);
         refused(() -> limits.answered(new byte[] {1}));
         assertThatCode(limits::sent).doesNotThrowAnyException();
     }

@@ -3,6 +3,7 @@ package cn.hengjian.supervision.intake;
 import static cn.hengjian.supervision.testing.County.ROOT;
 import static io.restassured.RestAssured.given;
 
+import cn.hengjian.supervision.testing.Samples;
 import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.Map;
@@ -37,5 +38,25 @@ public final class Stranger {
 
     public static Response followUp(String code) {
         return post("/follow-up", Map.of("receiptCode", code));
+    }
+
+    public static Response upload(String mediaType, byte[] content) {
+        return given().header("Accept-Language", "en")
+                .contentType(mediaType)
+                .body(content)
+                .post(ROOT + "/public/attachments");
+    }
+
+    /** The id of an image that is uploaded now. */
+    public static String uploaded() {
+        return upload("image/png", Samples.png())
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    public static Map<String, ?> attached(String upload, String name) {
+        return Map.of("id", upload, "name", name);
     }
 }
