@@ -25,7 +25,10 @@ class HeatMapExport {
             new RowOutput.Column("general", new Text("一般", "General")),
             new RowOutput.Column("major", new Text("重大", "Major")),
             new RowOutput.Column("findings", new Text("问题合计", "Findings")),
-            new RowOutput.Column("weight", new Text("加权值", "Weight")));
+            new RowOutput.Column("weight", new Text("加权值", "Weight")),
+            new RowOutput.Column("opinions", new Text("群众意见", "Opinions")),
+            new RowOutput.Column("claims", new Text("群众诉求", "Claims")),
+            new RowOutput.Column("fewer", new Text("另有少量未列", "Few left out")));
 
     private final ObjectMapper mapper;
 
@@ -49,7 +52,10 @@ class HeatMapExport {
                             cell.general(),
                             cell.major(),
                             cell.findings(),
-                            cell.weight()));
+                            cell.weight(),
+                            cell.opinions(),
+                            cell.claims(),
+                            cell.fewer()));
                 }
             }
         }

@@ -2,7 +2,6 @@ package cn.hengjian.supervision.analysis;
 
 import cn.hengjian.platform.security.Roles;
 import cn.hengjian.supervision.sight.CurrentReader;
-import cn.hengjian.supervision.sight.Reader;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -14,7 +13,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -33,7 +31,7 @@ import org.jspecify.annotations.Nullable;
     Roles.UNIT_LEADER,
     Roles.UNIT_HR
 })
-@Tag(name = "analysis", description = "What findings show: heat map, figures, exports")
+@Tag(name = "analysis", description = "What findings and opinions show: heat map, figures, exports")
 public class HeatMapResource {
 
     private static final String CSV = "text/csv";
@@ -54,7 +52,8 @@ public class HeatMapResource {
     @Produces({MediaType.APPLICATION_JSON, CSV, XLSX, NDJSON})
     @Operation(
             operationId = "getHeatMap",
-            summary = "Findings by unit, month (2026-01) and wind, with weights by severity; unit = a subtree")
+            summary =
+                    "Findings, opinions and claims by unit, month (2026-01) and wind, findings weighed; unit = a subtree")
     @APIResponse(
             responseCode = "200",
             description = "As JSON, or its cells as a sheet or as lines of JSON",
@@ -72,32 +71,8 @@ public class HeatMapResource {
             @Context HttpHeaders headers) {
         var asking = reader.get();
         var map = maps.read(new HeatMapQuery(from, to, unit, by), asking);
-        return format(headers)
-                .map(format -> sheet(map, format, asking))
-                .orElseGet(
-                        () -> Response.ok(map, MediaType.APPLICATION_JSON_TYPE).build());
-    }
-
-    /** The first that the caller takes; none means JSON. */
-    private static Optional<ExportFormat> format(HttpHeaders headers) {
-        for (var accepted : headers.getAcceptableMediaTypes()) {
-            if (accepted.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
-                return Optional.empty();
-            }
-            for (var format : ExportFormat.values()) {
-                if (accepted.isCompatible(MediaType.valueOf(format.mediaType()))) {
-                    return Optional.of(format);
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Response sheet(HeatMapView map, ExportFormat format, Reader asking) {
-        StreamingOutput rows = out -> export.write(map, out, format, asking);
-        return Response.ok(rows)
-                .header(HttpHeaders.CONTENT_TYPE, format.mediaType())
-                .header("Content-Disposition", "attachment; filename=\"heat-map." + format.extension() + "\"")
-                .build();
+        return SheetAnswer.format(headers)
+                .map(format -> SheetAnswer.of(out -> export.write(map, out, format, asking), format, "heat-map"))
+                .orElseGet(() -> SheetAnswer.json(map));
     }
 }

@@ -65,6 +65,7 @@ final class BulletinText {
     private Map<String, Long> byWind() {
         return map.units().stream()
                 .flatMap(unit -> unit.cells().stream())
+                .filter(cell -> cell.findings() > 0)
                 .collect(Collectors.groupingBy(
                         HeatMapView.Cell::wind, TreeMap::new, Collectors.summingLong(HeatMapView.Cell::findings)));
     }

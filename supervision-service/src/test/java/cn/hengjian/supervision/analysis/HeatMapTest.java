@@ -328,8 +328,9 @@ class HeatMapTest {
                 .statusCode(200)
                 .contentType("text/csv")
                 .header("Content-Disposition", equalTo("attachment; filename=\"heat-map.csv\""))
-                .body(containsString("Unit code,Unit,Month,Wind code,Wind,Minor,General,Major,Findings,Weight\r\n"))
-                .body(containsString(unit + ",'=1+1,2026-03,W1,Ideological style,0,0,1,1,4\r\n"));
+                .body(containsString("Unit code,Unit,Month,Wind code,Wind,Minor,General,Major,Findings,Weight,"
+                        + "Opinions,Claims,Few left out\r\n"))
+                .body(containsString(unit + ",'=1+1,2026-03,W1,Ideological style,0,0,1,1,4,0,0,否\r\n"));
         as(chen())
                 .accept("application/x-ndjson")
                 .get(path)
@@ -337,12 +338,13 @@ class HeatMapTest {
                 .statusCode(200)
                 .body(equalTo("""
                         {"unit":"%s","unitName":"=1+1","month":"2026-03","wind":"W1","windName":"Ideological style",\
-                        "minor":0,"general":0,"major":1,"findings":1,"weight":4}
+                        "minor":0,"general":0,"major":1,"findings":1,"weight":4,"opinions":0,"claims":0,"fewer":false}
                         """.formatted(unit)));
         var xlsx = as(chen()).accept(XLSX).get(path);
         xlsx.then().statusCode(200).contentType(XLSX);
         assertThat(cells(xlsx))
-                .containsExactly(unit, "'=1+1", "2026-03", "W1", "Ideological style", "0", "0", "1", "1", "4");
+                .containsExactly(
+                        unit, "'=1+1", "2026-03", "W1", "Ideological style", "0", "0", "1", "1", "4", "0", "0", "否");
     }
 
     private static List<String> cells(Response xlsx) throws IOException {
