@@ -38,6 +38,7 @@ class AnonymityTest {
 
     private final List<String> receipts = new ArrayList<>();
     private Vote vote;
+    private long auditedBefore;
 
     @BeforeEach
     void everybodyVotesInTurn() {
@@ -51,6 +52,7 @@ class AnonymityTest {
                 List.of("A,MASSES,C000001", "A,MASSES,C000002"),
                 VOTERS.stream().map(voter -> "A," + voter).toList());
         vote.act("opening").then().statusCode(200);
+        auditedBefore = auditedOfCadres();
         for (int i = 0; i < VOTERS.size(); i++) {
             var token = Vote.tokenOf(VOTERS.get(i));
             token.cast("C000001=" + GRADES.get(i)).then().statusCode(201);
@@ -145,7 +147,11 @@ class AnonymityTest {
                         county.count(
                                 "SELECT count(*) AS n FROM outbox WHERE payload::text LIKE '%C00000%' AND type LIKE '%ballot%'"))
                 .isZero();
-        assertThat(county.count("SELECT count(*) AS n FROM audit_entry WHERE actor LIKE 'cadre.%'"))
-                .isZero();
+        assertThat(auditedOfCadres()).isEqualTo(auditedBefore);
+    }
+
+    /** Cadres are audited for other things that they do; voting adds nothing. */
+    private long auditedOfCadres() {
+        return county.count("SELECT count(*) AS n FROM audit_entry WHERE actor LIKE 'cadre.%'");
     }
 }
