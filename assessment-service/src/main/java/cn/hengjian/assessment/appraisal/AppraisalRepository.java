@@ -1,5 +1,6 @@
 package cn.hengjian.assessment.appraisal;
 
+import cn.hengjian.assessment.course.CourseScope;
 import cn.hengjian.assessment.score.rules.Arithmetic;
 import cn.hengjian.platform.page.Page;
 import cn.hengjian.platform.page.PageRequest;
@@ -26,8 +27,8 @@ class AppraisalRepository {
             SELECT a.*, r.year, s.code AS scheme_code, coalesce(sc.state, 'OPEN') AS state, sc.reason, sc.score,
                 sc.rank, sc.group_size, sc.bottom
             FROM appraisal a JOIN run r ON r.id = a.run_id JOIN scheme s ON s.id = a.scheme_id
-            JOIN unit u ON u.id = a.unit_id LEFT JOIN score sc ON sc.appraisal_id = a.id
-            WHERE true""";
+            JOIN unit own ON own.id = a.unit_id LEFT JOIN score sc ON sc.appraisal_id = a.id
+            """ + CourseScope.OF_APPRAISAL + "WHERE true";
 
     private final Database database;
     private final Pages pages;
@@ -47,39 +48,27 @@ class AppraisalRepository {
             @Nullable String group) {}
 
     Page<AppraisalView> page(Filter filter, PageRequest request, Caller caller) {
-        var viewer = Viewer.of(caller);
         return pages.page(
                 Sql.of(SELECT)
                         .andIfPresent("a.run_id = ?", filter.run())
                         .andIfPresent("a.cadre_number = ?", filter.cadre())
                         .andIfPresent(
-                                "u.path <@ ANY (ARRAY(SELECT f.path FROM unit f WHERE f.code = ?))", filter.unit())
+                                "own.path <@ ANY (ARRAY(SELECT f.path FROM unit f WHERE f.code = ?))", filter.unit())
                         .andIfPresent("a.group_code = ?", filter.group())
-                        .and(visible(viewer)),
+                        .and(CourseScope.reading(caller)),
                 Keyset.ascending("a.cadre_number", "a.id"),
                 request,
-                row -> view(row, viewer));
+                row -> view(row, caller));
     }
 
     AppraisalView require(UUID id, Caller caller) {
-        var viewer = Viewer.of(caller);
-        return database.find(Sql.of(SELECT).and("a.id = ?", id).and(visible(viewer)), row -> view(row, viewer))
+        return database.find(
+                        Sql.of(SELECT).and("a.id = ?", id).and(CourseScope.reading(caller)), row -> view(row, caller))
                 .orElseThrow(AppraisalRepository::absent);
     }
 
-    /** A cadre sees his or her own appraisal once its result is served. */
-    private static Sql visible(Viewer viewer) {
-        var visible = viewer.scope().predicate("u.path", null);
-        var cadre = viewer.scope().cadre();
-        return cadre == null
-                ? visible
-                : visible.add(
-                        "OR (a.cadre_number = ? AND EXISTS (SELECT FROM course c WHERE c.appraisal_id = a.id"
-                                + " AND c.served_on IS NOT NULL))",
-                        cadre);
-    }
-
-    private AppraisalView view(Row row, Viewer viewer) throws SQLException {
+    private AppraisalView view(Row row, Caller caller) throws SQLException {
+        boolean full = CourseScope.isCounty(caller) && !row.text("cadre_number").equals(caller.cadre());
         var id = row.uuid("id");
         var score = row.decimalOrNull("score");
         boolean computed = !row.text("state").equals("OPEN");
@@ -101,10 +90,10 @@ class AppraisalRepository {
                 row.text("state"),
                 row.textOrNull("reason"),
                 score == null ? null : Arithmetic.shown(score),
-                viewer.full() ? row.integerOrNull("rank") : null,
-                viewer.full() ? row.integerOrNull("group_size") : null,
-                (viewer.full() && computed) ? row.flag("bottom") : null,
-                (viewer.full() && computed) ? root + "/appraisals/" + id + "/explanation" : null);
+                full ? row.integerOrNull("rank") : null,
+                full ? row.integerOrNull("group_size") : null,
+                (full && computed) ? row.flag("bottom") : null,
+                (full && computed) ? root + "/appraisals/" + id + "/explanation" : null);
     }
 
     static ProblemException absent() {

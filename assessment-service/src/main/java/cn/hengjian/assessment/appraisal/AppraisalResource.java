@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Appraisals. A cadre sees none until results are served. */
+/** Appraisals: the offices see all, raters whom they rate, and a cadre his or her own after service. */
 @Path("appraisals")
 @RunOnVirtualThread
 @Tag(name = "appraisals", description = "Scores with their arithmetic, and how they came about")
@@ -42,7 +42,9 @@ public class AppraisalResource {
         Roles.UNIT_LEADER,
         Roles.CADRE
     })
-    @Operation(operationId = "listAppraisals", summary = "Appraisals by cadre number; unit leaders see totals only")
+    @Operation(
+            operationId = "listAppraisals",
+            summary = "Appraisals by cadre number: the offices' all, a rater's own people, one's own after service")
     public Page<AppraisalView> list(
             @QueryParam("run") @Nullable UUID run,
             @QueryParam("cadre") @Size(max = 20) @Nullable String cadre,

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param group people of one level, post class and kind of unit, the only ones to compare with
  * @param state OPEN before the first computation, then SCORED or NOT_SCORED
  * @param score two digits, half up
- * @param rank null where nobody is ranked, and for readers of totals only
+ * @param rank null where nobody is ranked; only the offices compare people
  * @param explanation where it is, for those who may read it
  */
 record AppraisalView(

@@ -1,5 +1,6 @@
 package cn.hengjian.assessment.appraisal;
 
+import cn.hengjian.assessment.course.CourseScope;
 import cn.hengjian.assessment.score.rules.Arithmetic;
 import cn.hengjian.platform.audit.Audit;
 import cn.hengjian.platform.policy.Policies;
@@ -39,13 +40,15 @@ class ExplanationRepository {
 
     @Transactional
     ExplanationView require(UUID appraisal, Caller caller, Locale locale) {
-        var view = database.find(Sql.of("""
+        var view = database.find(
+                        Sql.of("""
                                 SELECT a.*, s.computation_id, s.state, s.reason, s.score, s.group_size, s.rank, s.bottom,
-                                    e.body, c.computed_at, c.policy_pack, c.policy_version, c.review_id
+                                    e.body, k.computed_at, k.policy_pack, k.policy_version, k.review_id
                                 FROM appraisal a JOIN score s ON s.appraisal_id = a.id
                                 JOIN score_explanation e ON e.run_id = a.run_id AND e.appraisal_id = a.id
-                                JOIN computation c ON c.id = s.computation_id
-                                WHERE a.id = ?""", appraisal), row -> view(row, locale))
+                                JOIN computation k ON k.id = s.computation_id""" + CourseScope.OF_APPRAISAL + "WHERE a.id = ?", appraisal)
+                                .and(CourseScope.reading(caller)),
+                        row -> view(row, locale))
                 .orElseThrow(() -> new ProblemException(
                         HttpProblem.NOT_FOUND,
                         new Text("没有这份考核，或尚未计算得分", "There is no such appraisal, or it has no score yet")));

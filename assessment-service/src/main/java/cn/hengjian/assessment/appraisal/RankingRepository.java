@@ -1,5 +1,6 @@
 package cn.hengjian.assessment.appraisal;
 
+import cn.hengjian.assessment.course.CourseScope;
 import cn.hengjian.assessment.score.rules.Arithmetic;
 import cn.hengjian.platform.page.Page;
 import cn.hengjian.platform.page.PageRequest;
@@ -7,6 +8,8 @@ import cn.hengjian.platform.policy.Policies;
 import cn.hengjian.platform.problem.HttpProblem;
 import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.problem.Text;
+import cn.hengjian.platform.security.Caller;
+import cn.hengjian.platform.security.Scope;
 import cn.hengjian.platform.sql.Database;
 import cn.hengjian.platform.sql.Keyset;
 import cn.hengjian.platform.sql.Pages;
@@ -19,7 +22,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Reads groups and ranks. */
+/** Reads groups, ranks and the totals of units. */
 @ApplicationScoped
 class RankingRepository {
 
@@ -54,16 +57,56 @@ class RankingRepository {
                                 ORDER BY s.group_code""", run), this::group), null);
     }
 
-    Page<RankView> rankings(UUID run, @Nullable String group, @Nullable Boolean bottom, PageRequest request) {
+    Page<RankView> rankings(
+            UUID run, @Nullable String group, @Nullable Boolean bottom, PageRequest request, Caller caller) {
         requireRun(run);
         return pages.page(
                 Sql.of("""
                         SELECT s.*, a.cadre_id, a.cadre_number, a.cadre_name, a.unit_code, a.unit_name
                         FROM score s JOIN appraisal a ON a.id = s.appraisal_id
-                        WHERE s.run_id = ? AND s.rank IS NOT NULL""", run).andIfPresent("s.group_code = ?", group).andIfPresent("s.bottom = ?", bottom),
+                        """ + CourseScope.OF_APPRAISAL + "WHERE s.run_id = ? AND s.rank IS NOT NULL", run)
+                        .and(CourseScope.reading(caller))
+                        .andIfPresent("s.group_code = ?", group)
+                        .andIfPresent("s.bottom = ?", bottom),
                 Keyset.ascending("s.group_code", "s.rank", "a.cadre_number"),
                 request,
                 this::rank);
+    }
+
+    /**
+     * Units by code, of those that a caller sees. A mean is withheld where it is of few, and where those whom the caller
+     * doesn't see one by one are few, because their scores would follow from it.
+     */
+    Page<UnitTotalsView> totals(UUID run, @Nullable String unit, PageRequest request, Caller caller) {
+        requireRun(run);
+        var counted = Sql.of("SELECT t.* FROM (SELECT a.unit_code, a.unit_name, r.policy_pack, r.policy_version,"
+                        + " count(*)::int AS people, count(s.score)::int AS scored, sum(s.score) AS total,"
+                        + " (count(s.score) FILTER (WHERE (")
+                .add(CourseScope.reading(caller))
+                .add(") IS NOT TRUE))::int AS unseen FROM appraisal a JOIN run r ON r.id = a.run_id"
+                        + " JOIN unit own ON own.id = a.unit_id LEFT JOIN score s ON s.appraisal_id = a.id")
+                .add(CourseScope.OF_APPRAISAL + "WHERE a.run_id = ?", run)
+                .andIfPresent("own.path <@ ANY (ARRAY(SELECT f.path FROM unit f WHERE f.code = ?))", unit)
+                .and(Scope.of(caller).predicate("own.path", null))
+                .add("GROUP BY a.unit_code, a.unit_name, r.policy_pack, r.policy_version) t WHERE true");
+        return pages.page(counted, Keyset.ascending("t.unit_code", "t.unit_name"), request, this::totals);
+    }
+
+    private UnitTotalsView totals(Row row) throws SQLException {
+        int least = ScoringPolicy.of(policies.version(row.text("policy_pack"), row.integer("policy_version")))
+                .minGroup();
+        int scored = row.integer("scored");
+        int unseen = row.integer("unseen");
+        var total = row.decimalOrNull("total");
+        boolean withheld = scored < least || (unseen > 0 && unseen < least);
+        return new UnitTotalsView(
+                row.text("unit_code"),
+                row.text("unit_name"),
+                row.integer("people"),
+                scored,
+                least,
+                withheld,
+                withheld || total == null ? null : Arithmetic.mean(total, scored));
     }
 
     private void requireRun(UUID run) {

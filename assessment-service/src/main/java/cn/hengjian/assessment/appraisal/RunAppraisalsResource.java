@@ -81,6 +81,20 @@ public class RunAppraisalsResource {
             @QueryParam("bottom") @Nullable Boolean bottom,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit) {
-        return rankings.rankings(id, group, bottom, PageRequest.of(limit, cursor));
+        return rankings.rankings(id, group, bottom, PageRequest.of(limit, cursor), caller.get());
+    }
+
+    @GET
+    @Path("unit-totals")
+    @RolesAllowed({Roles.ASSESSMENT_COMMITTEE, Roles.ORGANISATION, Roles.COUNTY_COMMITTEE, Roles.UNIT_LEADER})
+    @Operation(
+            operationId = "listUnitTotals",
+            summary = "What units scored on average, without anybody's score; withheld where few would be told by it")
+    public Page<UnitTotalsView> totals(
+            @PathParam("id") UUID id,
+            @QueryParam("unit") @Size(max = 50) @Nullable String unit,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable Integer limit) {
+        return rankings.totals(id, unit, PageRequest.of(limit, cursor), caller.get());
     }
 }

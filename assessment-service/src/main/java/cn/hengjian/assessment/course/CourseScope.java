@@ -15,9 +15,13 @@ public final class CourseScope {
     private static final Set<String> COUNTY =
             Set.of(Roles.ASSESSMENT_COMMITTEE, Roles.ORGANISATION, Roles.COUNTY_COMMITTEE);
 
+    /** What the predicate is over, joined to {@code appraisal a}. */
+    public static final String OF_APPRAISAL = " JOIN course c ON c.appraisal_id = a.id"
+            + " JOIN participation p ON p.appraisal_id = a.id JOIN unit u ON u.id = p.assessing_unit_id ";
+
     private CourseScope() {}
 
-    static boolean isCounty(Caller caller) {
+    public static boolean isCounty(Caller caller) {
         return caller.hasAny(COUNTY);
     }
 
@@ -35,7 +39,7 @@ public final class CourseScope {
             return Sql.of("true");
         }
         var predicate = Sql.of("c.rater = ?::text", caller.cadre());
-        if (caller.has(Roles.UNIT_HR)) {
+        if (caller.admitted().contains(Roles.UNIT_HR)) {
             predicate.add(
                     "OR ((c.stage = 'FINAL' OR c.served_on IS NOT NULL)"
                             + " AND u.path <@ ANY (ARRAY(SELECT su.path FROM unit su WHERE su.code = ANY (?))))",

@@ -3,12 +3,12 @@ package cn.hengjian.assessment.review;
 import cn.hengjian.assessment.ballot.rules.Marks;
 import cn.hengjian.assessment.ballot.rules.Suppression;
 import cn.hengjian.assessment.ballot.rules.VoterClass;
+import cn.hengjian.assessment.course.CourseScope;
 import cn.hengjian.platform.page.Page;
 import cn.hengjian.platform.page.PageRequest;
 import cn.hengjian.platform.policy.Policies;
 import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.security.Caller;
-import cn.hengjian.platform.security.Scope;
 import cn.hengjian.platform.sql.Database;
 import cn.hengjian.platform.sql.Keyset;
 import cn.hengjian.platform.sql.Pages;
@@ -79,10 +79,10 @@ class ResultRepository {
                                      WHERE c.review_id = s.review_id AND c.cadre_id = s.cadre_id) AS classes
                                 FROM review_subject s JOIN talk_trigger t USING (review_id, cadre_id)
                                 JOIN appraisal a ON a.run_id = s.run_id AND a.cadre_id = s.cadre_id
-                                JOIN unit u ON u.id = a.unit_id
-                                WHERE s.review_id = ?""", review)
-                        .andIfPresent("u.path <@ ANY (ARRAY(SELECT f.path FROM unit f WHERE f.code = ?))", unit)
-                        .and(Scope.of(caller).predicate("u.path", null)),
+                                JOIN unit own ON own.id = a.unit_id
+                                """ + CourseScope.OF_APPRAISAL + "WHERE s.review_id = ?", review)
+                        .andIfPresent("own.path <@ ANY (ARRAY(SELECT f.path FROM unit f WHERE f.code = ?))", unit)
+                        .and(CourseScope.reading(caller)),
                 Keyset.ascending("s.cadre_number"),
                 request,
                 this::view);

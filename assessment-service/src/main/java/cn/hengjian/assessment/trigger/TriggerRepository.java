@@ -1,5 +1,6 @@
 package cn.hengjian.assessment.trigger;
 
+import cn.hengjian.assessment.course.CourseScope;
 import cn.hengjian.assessment.trigger.rules.Reading;
 import cn.hengjian.assessment.trigger.rules.Reason;
 import cn.hengjian.platform.audit.Audit;
@@ -35,11 +36,17 @@ class TriggerRepository {
 
     @Transactional
     TriggerView explain(UUID review, UUID cadre, Caller caller, Locale locale) {
-        var view = database.find(Sql.of("""
+        var view = database.find(
+                        Sql.of(
+                                        """
                                 SELECT t.*, s.run_id, s.cadre_number, a.cadre_name
                                 FROM talk_trigger t JOIN review_subject s USING (review_id, cadre_id)
                                 JOIN appraisal a ON a.run_id = s.run_id AND a.cadre_id = s.cadre_id
-                                WHERE t.review_id = ? AND t.cadre_id = ?""", review, cadre), row -> view(row, locale))
+                                """ + CourseScope.OF_APPRAISAL + "WHERE t.review_id = ? AND t.cadre_id = ?",
+                                        review,
+                                        cadre)
+                                .and(CourseScope.reading(caller)),
+                        row -> view(row, locale))
                 .orElseThrow(() -> new ProblemException(
                         HttpProblem.NOT_FOUND,
                         new Text("该干部在此次测评中没有已认证的结果", "The review has no certified result of this cadre")));

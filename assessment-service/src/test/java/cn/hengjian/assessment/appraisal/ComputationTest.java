@@ -341,33 +341,6 @@ class ComputationTest {
     }
 
     @Test
-    void showsUnitLeadersTheTotalsOfTheirUnitsOnly() {
-        everybodyHasActuals();
-        compute(run);
-        var own = appraisal(run, "C000001").getString("id");
-        var foreign = appraisal(run, "C000006").getString("id");
-        var leader = "D001";
-
-        Api.unitLeader(leader)
-                .queryParam("run", run)
-                .get("/appraisals")
-                .then()
-                .body("items.cadreNumber", contains("C000001", "C000002", "C000003", "C000004", "C000005"));
-        Api.unitLeader(leader)
-                .get("/appraisals/{id}", own)
-                .then()
-                .statusCode(200)
-                .body("score", equalTo(100.00f))
-                .body("rank", nullValue())
-                .body("bottom", nullValue())
-                .body("explanation", nullValue());
-        Api.unitLeader(leader).get("/appraisals/{id}", foreign).then().statusCode(404);
-        Api.unitLeader(leader).get("/appraisals/{id}/explanation", own).then().statusCode(403);
-        Api.unitLeader(leader).get("/runs/{id}/rankings", run).then().statusCode(403);
-        Api.unitLeader(leader).get("/runs/{id}/groups", run).then().statusCode(403);
-    }
-
-    @Test
     void showsACadreNothingBeforeResultsAreServed() {
         everybodyHasActuals();
         compute(run);

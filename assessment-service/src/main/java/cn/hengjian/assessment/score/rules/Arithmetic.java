@@ -27,6 +27,11 @@ public final class Arithmetic {
         return left.multiply(right).setScale(SCALE, ROUNDING);
     }
 
+    /** The mean of scores, as it is shown. */
+    public static BigDecimal mean(BigDecimal sum, int count) {
+        return shown(divide(sum, BigDecimal.valueOf(count)));
+    }
+
     /** A score as it is shown. */
     public static BigDecimal shown(BigDecimal score) {
         return score.setScale(SHOWN, ROUNDING);
