@@ -126,7 +126,10 @@ final class Schemas {
         return component.type().hasAnnotation(NULLABLE) || component.hasAnnotation(NULLABLE);
     }
 
-    /** The record of a schema: its simple name, maybe with type arguments or a number behind, and the same components. */
+    /**
+     * The record of a schema: its simple name, maybe with type arguments or a number behind, and the same components.
+     * Of several that fit each is as good as the others, if the same of their components may be null.
+     */
     private Optional<ClassInfo> record(String name, Schema schema) {
         var properties = schema.getProperties().keySet();
         var fitting = records.stream()
@@ -136,7 +139,16 @@ final class Schemas {
                         .collect(Collectors.toSet())
                         .equals(properties))
                 .toList();
-        return fitting.size() == 1 ? Optional.of(fitting.getFirst()) : Optional.empty();
+        return fitting.stream().map(Schemas::nullableComponents).distinct().count() == 1
+                ? Optional.of(fitting.getFirst())
+                : Optional.empty();
+    }
+
+    private static Set<String> nullableComponents(ClassInfo type) {
+        return type.recordComponents().stream()
+                .filter(Schemas::isNullable)
+                .map(RecordComponentInfo::name)
+                .collect(Collectors.toSet());
     }
 
     /** The schemas of request bodies, and those inside them. */

@@ -10,10 +10,13 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** An exchange as a reader wants it: lists of two, and ids and times that are the same whenever it is recorded. */
+/** An exchange as a reader wants it: long lists cut to two, and ids and times that are the same whenever it is recorded. */
 final class Presentable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** What is no longer than that may have to be whole, as the five pairs of a plan's mix. */
+    private static final int WHOLE = 5;
+
     private static final int ITEMS = 2;
     private static final int LONGEST_TEXT = 300;
     private static final int MOST_VALUES = 120;
@@ -63,8 +66,10 @@ final class Presentable {
 
     private static void shorten(JsonNode node) {
         if (node instanceof ArrayNode list) {
-            while (list.size() > ITEMS) {
-                list.remove(ITEMS);
+            if (list.size() > WHOLE) {
+                while (list.size() > ITEMS) {
+                    list.remove(ITEMS);
+                }
             }
         }
         node.forEach(Presentable::shorten);
