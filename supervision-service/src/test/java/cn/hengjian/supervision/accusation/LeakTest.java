@@ -3,6 +3,8 @@ package cn.hengjian.supervision.accusation;
 import static cn.hengjian.supervision.accusation.Sealed.ids;
 import static cn.hengjian.supervision.accusation.Sealed.newOne;
 import static cn.hengjian.supervision.intake.Stranger.anAccusation;
+import static cn.hengjian.supervision.intake.Stranger.attached;
+import static cn.hengjian.supervision.intake.Stranger.uploaded;
 import static cn.hengjian.supervision.submission.Mail.aLetter;
 import static cn.hengjian.supervision.submission.Mail.opinion;
 import static cn.hengjian.supervision.submission.Mail.received;
@@ -56,6 +58,8 @@ class LeakTest {
             "system-admin",
             "security-admin",
             "audit-admin");
+
+    private static final String FILE = "书记的照片.png";
 
     private static String unit;
     private static String leader;
@@ -118,7 +122,12 @@ class LeakTest {
         matter.put("senderContact", "13987654321");
         matter.put("unitCode", unit);
         matter.put("cadreNumbers", List.of(leader));
-        return matter;
+        return withFile(matter);
+    }
+
+    private static Map<String, Object> withFile(Map<String, Object> letter) {
+        letter.put("attachments", List.of(attached(uploaded(), FILE)));
+        return letter;
     }
 
     private static List<String> tables() {
@@ -199,7 +208,7 @@ class LeakTest {
             var answers = tried.answers(List.of(id, nothing().get(1)));
             assertThat(answers).hasSizeGreaterThan(tried.reads() * ROLES.size());
             assertThat(differences(answersBefore, answers)).isEmpty();
-            findsNothing(logs, id, code, "李四光", "13987654321", "举报书记");
+            findsNothing(logs, id, code, "李四光", "13987654321", "举报书记", FILE);
         }
     }
 
@@ -209,7 +218,7 @@ class LeakTest {
             var storedBefore = everythingStored();
             var accusationsBefore = ids();
 
-            var submission = registered(aLetter("来信举报书记 " + UUID.randomUUID()));
+            var submission = registered(withFile(aLetter("来信举报书记 " + UUID.randomUUID())));
             get(wu(), "/submissions/" + submission).then().statusCode(200);
             post(wu(), "/submissions/" + submission + "/messages", Map.of("text", "请补充"))
                     .then()
@@ -225,7 +234,7 @@ class LeakTest {
             assertThat(differences(storedBefore, everythingStored())).isEmpty();
             assertThat(differences(answersBefore, tried.answers(List.of(id, submission))))
                     .isEmpty();
-            findsNothing(logs, id, submission, "来信举报书记");
+            findsNothing(logs, id, submission, "来信举报书记", FILE);
         }
     }
 
