@@ -57,8 +57,7 @@ class GeneratedClientTest {
                         .getItems())
                 .extracting("postCode")
                 .contains(post.getCode());
-        assertThat(postings.listPostings(cadre.getId(), TO, null, ENGLISH)
-                        .getItems())
+        assertThat(postings.listPostings(cadre.getId(), TO, null, ENGLISH).getItems())
                 .extracting("postCode")
                 .doesNotContain(post.getCode());
     }

@@ -11,6 +11,7 @@ import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 import org.jboss.jandex.Type;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The Java methods behind the operations, by operation id. */
@@ -44,6 +45,15 @@ final class EndpointMethods {
     /** Whether the answer says where the thing is that was made or begun. */
     boolean isLocated(MethodInfo method) {
         return method.returnType().name().equals(RESPONSE) && (isJob(method) || isVersioned(method));
+    }
+
+    /** The status that the method always answers with, if it says so or has nothing to answer. */
+    static Optional<String> status(MethodInfo method) {
+        var annotation = method.annotation(ResponseStatus.class);
+        if (annotation != null) {
+            return Optional.of(Integer.toString(annotation.value().asInt()));
+        }
+        return method.returnType().kind() == Type.Kind.VOID ? Optional.of("204") : Optional.empty();
     }
 
     static boolean isJob(MethodInfo method) {

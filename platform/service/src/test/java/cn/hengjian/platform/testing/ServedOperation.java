@@ -98,7 +98,8 @@ final class ServedOperation {
 
     private static Optional<JsonNode> json(JsonNode content) {
         return content.propertyStream()
-                .filter(type -> type.getKey().endsWith("json"))
+                .filter(type -> type.getKey().equals("application/json")
+                        || type.getKey().endsWith("+json"))
                 .map(Map.Entry::getValue)
                 .findFirst();
     }
