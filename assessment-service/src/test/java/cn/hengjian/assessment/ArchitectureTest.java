@@ -59,6 +59,8 @@ class ArchitectureTest {
                         "quota.rules",
                         "course",
                         "course.rules",
-                        "form"));
+                        "form",
+                        "task",
+                        "task.rules"));
     }
 }

@@ -13,11 +13,11 @@ import java.util.EnumMap;
  *
  * @param minGroup in a smaller group nobody is ranked
  */
-record ScoringPolicy(ScoringParameters scoring, int minGroup, Bottom bottom) {
+public record ScoringPolicy(ScoringParameters scoring, int minGroup, Bottom bottom) {
 
     private static final String ONLY_TIE_RULE = "NO_AUTOMATIC_LAST";
 
-    static ScoringPolicy of(PolicyPack pack) {
+    public static ScoringPolicy of(PolicyPack pack) {
         if (!pack.text("lastPlace.tie").equals(ONLY_TIE_RULE)) {
             throw new IllegalStateException("lastPlace.tie knows only " + ONLY_TIE_RULE + ": " + pack.reference());
         }

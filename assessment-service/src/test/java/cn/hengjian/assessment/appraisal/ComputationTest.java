@@ -181,7 +181,7 @@ class ComputationTest {
                 .statusCode(200)
                 .body("cadreNumber", equalTo("C000005"))
                 .body("computation.policyPack", equalTo("CN-CURRENT"))
-                .body("computation.policyVersion", equalTo(2))
+                .body("computation.policyVersion", equalTo(3))
                 .body("scheme.version", equalTo(1))
                 .body("missingWeight", equalTo(20))
                 .body("indicators.code", contains("Q1", "Q2", "B1"))

@@ -72,7 +72,7 @@ class TriggerTest {
         assertThat(payload.get("rule").asText()).isEqualTo("M13");
         assertThat(payload.get("reading").asText()).isEqualTo("R1");
         assertThat(payload.get("pack").asText()).isEqualTo("CN-CURRENT");
-        assertThat(payload.get("packVersion").asInt()).isEqualTo(2);
+        assertThat(payload.get("packVersion").asInt()).isEqualTo(3);
         assertThat(payload.get("counts"))
                 .isEqualTo(Samples.read(
                         "{\"valid\":50,\"competent\":29,\"incompetent\":16,\"returned\":52,\"issued\":54}"));
