@@ -79,6 +79,13 @@ export const CHINESE: Record<string, string> = {
   'cn.hengjian.supervision.opinion.classified.v1': '意见或诉求已分类',
   'cn.hengjian.supervision.opinion.transferred.v1': '意见已转交单位',
   'cn.hengjian.supervision.opinion.replied.v1': '意见已答复',
+  'cn.hengjian.supervision.opinion.summarised.v1': '单位当月意见和诉求的汇总（不含个人信息）',
+  'cn.hengjian.supervision.petition.transferred.v1': '信访诉求已转送承办单位',
+  'cn.hengjian.supervision.petition.accepted.v1': '信访诉求已受理',
+  'cn.hengjian.supervision.petition.replied.v1': '信访诉求已答复',
+  'cn.hengjian.supervision.petition.reviewed.v1': '信访诉求已作出复查意见',
+  'cn.hengjian.supervision.petition.closed.v1': '信访诉求已办结或不予受理',
+  'cn.hengjian.supervision.petition.reminded.v1': '信访诉求办理期限将至的提醒',
   'cn.hengjian.supervision.accusation.concluded.v1': '纪检监察机关告知查实的检举控告',
 };
 

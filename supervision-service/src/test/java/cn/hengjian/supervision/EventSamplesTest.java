@@ -24,8 +24,10 @@ import cn.hengjian.platform.sql.Sql;
 import cn.hengjian.platform.testing.RealParts;
 import cn.hengjian.supervision.accusation.AccusationStory;
 import cn.hengjian.supervision.draw.DrawFixture;
+import cn.hengjian.supervision.petition.Petitions;
 import cn.hengjian.supervision.plan.PlanFixture;
 import cn.hengjian.supervision.rectification.Scans;
+import cn.hengjian.supervision.summary.Summaries;
 import cn.hengjian.supervision.testing.Campaigns;
 import cn.hengjian.supervision.testing.MovableClock;
 import cn.hengjian.supervision.testing.PersonnelEvents;
@@ -73,6 +75,8 @@ class EventSamplesTest {
             EventSamplesTest::draws,
             EventSamplesTest::opinions,
             EventSamplesTest::accusations,
+            Petitions::everyEvent,
+            Summaries::everyEvent,
             Campaigns::everyEvent);
 
     private static List<String> draws() {

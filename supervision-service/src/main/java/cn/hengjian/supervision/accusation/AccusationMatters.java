@@ -41,6 +41,7 @@ class AccusationMatters implements Matters {
                         List.of(),
                         null,
                         null,
+                        List.of(),
                         null,
                         List.of("MESSAGE")));
     }
@@ -72,6 +73,20 @@ class AccusationMatters implements Matters {
             return false;
         }
         throw SubmissionProblem.notReplied();
+    }
+
+    @Override
+    public boolean request(byte[] receipt, Request request, String reason) {
+        if (accusations.lock(receipt).isEmpty()) {
+            return false;
+        }
+        throw SubmissionProblem.noReview();
+    }
+
+    /** Neither who the sender is nor who is accused: both are read for a reason only that is kept. */
+    @Override
+    public Optional<Origin> origin(byte[] receipt) {
+        return accusations.lock(receipt).map(_ -> new Origin(null, null, List.of()));
     }
 
     private static Text text(AccusationState state) {

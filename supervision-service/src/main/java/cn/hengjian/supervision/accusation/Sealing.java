@@ -47,6 +47,12 @@ public class Sealing {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void seal(Letter letter, List<String> cadres, String actor) {
+        seal(letter, letter.unitIds(), cadres, actor);
+    }
+
+    /** The same for a letter that accuses these units. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void seal(Letter letter, List<UUID> units, List<String> cadres, String actor) {
         // At random: the usual keys would tell the moment.
         var id = UUID.randomUUID();
         if (!accusations.insert(id, letter, terms.today())) {
@@ -56,10 +62,8 @@ public class Sealing {
             identities.keep(id, letter.sender());
         }
         attachments.seal(id, letter.receipt());
-        if (letter.unitId() != null) {
-            database.list(Sql.of("SELECT code FROM unit WHERE id = ?", letter.unitId()), row -> row.text("code"))
-                    .forEach(code -> accuse(id, Accused.unit(code)));
-        }
+        database.list(Sql.of("SELECT code FROM unit WHERE id = ANY (?) ORDER BY code", units), row -> row.text("code"))
+                .forEach(code -> accuse(id, Accused.unit(code)));
         cadres.stream().distinct().forEach(number -> accuse(id, Accused.cadre(number)));
         letter.deeds().forEach(deed -> log.note(id, deed));
         log.note(id, "SEAL", AccusationState.SEALED, actor);

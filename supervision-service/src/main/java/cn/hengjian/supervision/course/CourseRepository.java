@@ -30,7 +30,9 @@ class CourseRepository implements PanacheRepositoryBase<Course, UUID> {
     /** The columns that {@link #standing} reads, besides those that depend on the reader. */
     static final String FACT_COLUMNS = """
             c.state, c.gate, c.due, c.escalated, h.number AS head_number, k.policy_pack, k.policy_version,
-            p.id AS paper_id, p.text IS NOT NULL AS has_text, coalesce(p.opinions_heard, 0) AS opinions,
+            p.id AS paper_id, p.text IS NOT NULL AS has_text,
+            greatest(coalesce(p.opinions_heard, 0), (SELECT count(*)::int FROM opinion o WHERE o.unit_id = c.unit_id
+                AND o.received_on >= k.starts_on AND o.state <> 'WITHDRAWN')) AS opinions,
             (SELECT count(*) FROM evidence_file e WHERE e.subject_id = p.id) AS files,
             ARRAY(SELECT DISTINCT left(i.wind_code, 2) FROM campaign_item i WHERE i.paper_id = p.id) AS winds,
             ARRAY(SELECT DISTINCT left(i.wind_code, 2) FROM campaign_paper f JOIN campaign_item i ON i.paper_id = f.id

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the unit writes for the gate ahead; a later draft replaces an earlier one until it is signed.
  *
- * @param opinionsHeard how many opinions the unit has solicited, by every way
+ * @param opinionsHeard how many opinions the unit has solicited, by every way; if more are registered about it since the
+ *     campaign began, those count
  * @param files evidence files that are added to those of the earlier draft
  * @param items problems found, measures, or results, by stage
  */

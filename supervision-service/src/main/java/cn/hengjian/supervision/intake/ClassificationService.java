@@ -11,6 +11,7 @@ import cn.hengjian.supervision.opinion.OpinionFiling;
 import cn.hengjian.supervision.opinion.OpinionFiling.Classified;
 import cn.hengjian.supervision.opinion.OpinionFiling.Filed;
 import cn.hengjian.supervision.opinion.rules.Kind;
+import cn.hengjian.supervision.petition.PetitionOpening;
 import cn.hengjian.supervision.roster.RosterRepository;
 import cn.hengjian.supervision.sight.Reader;
 import cn.hengjian.supervision.submission.SubmissionService;
@@ -28,6 +29,7 @@ class ClassificationService {
 
     private final SubmissionService submissions;
     private final OpinionFiling filing;
+    private final PetitionOpening petitions;
     private final Likenesses likenesses;
     private final Sealing sealing;
     private final RosterRepository roster;
@@ -37,6 +39,7 @@ class ClassificationService {
     ClassificationService(
             SubmissionService submissions,
             OpinionFiling filing,
+            PetitionOpening petitions,
             Likenesses likenesses,
             Sealing sealing,
             RosterRepository roster,
@@ -44,6 +47,7 @@ class ClassificationService {
             Terms terms) {
         this.submissions = submissions;
         this.filing = filing;
+        this.petitions = petitions;
         this.likenesses = likenesses;
         this.sealing = sealing;
         this.roster = roster;
@@ -80,17 +84,15 @@ class ClassificationService {
             return new ClassifiedView(command.kind(), null, null);
         }
         var kind = command.kind() == Classification.CLAIM ? Kind.CLAIM : Kind.OPINION;
-        return view(
-                filing.file(
-                        letter,
-                        new Classified(
-                                kind,
-                                Objects.requireNonNull(unit).id(),
-                                list.version(),
-                                new HashSet<>(command.winds())),
-                        null,
-                        reader),
-                kind);
+        var filed = filing.file(
+                letter,
+                new Classified(kind, Objects.requireNonNull(unit).id(), list.version(), new HashSet<>(command.winds())),
+                null,
+                reader);
+        if (kind == Kind.CLAIM) {
+            petitions.open(filed, letter.policy());
+        }
+        return view(filed, kind);
     }
 
     @Transactional

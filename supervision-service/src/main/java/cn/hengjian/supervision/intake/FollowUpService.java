@@ -62,6 +62,28 @@ class FollowUpService {
         return act(command.receiptCode(), Matters::withdraw, stranger);
     }
 
+    @Transactional
+    FollowUpView request(RequestReview command, Matters.Request request, Reader stranger) {
+        limits.sent();
+        return act(
+                command.receiptCode(), (place, receipt) -> place.request(receipt, request, command.reason()), stranger);
+    }
+
+    /** What is known of the matter of a code. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Matters.Origin origin(String code) {
+        var receipt = codes.hash(code);
+        var found = places.stream()
+                .map(place -> place.origin(receipt))
+                .flatMap(Optional::stream)
+                .toList();
+        if (found.isEmpty()) {
+            throw absent();
+        }
+        limits.answered(receipt);
+        return found.getFirst();
+    }
+
     private FollowUpView act(String code, BiPredicate<Matters, byte[]> deed, Reader stranger) {
         var receipt = codes.hash(code);
         if (places.stream().filter(place -> deed.test(place, receipt)).count() == 0) {

@@ -2,6 +2,7 @@ package cn.hengjian.supervision.intake;
 
 import cn.hengjian.supervision.sight.CurrentReader;
 import cn.hengjian.supervision.submission.FollowUpView;
+import cn.hengjian.supervision.submission.Matters;
 import cn.hengjian.supervision.submission.ReceiptView;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -25,11 +26,14 @@ public class IntakeResource {
 
     private final IntakeService intake;
     private final FollowUpService followUps;
+    private final RetaliationService retaliation;
     private final CurrentReader reader;
 
-    IntakeResource(IntakeService intake, FollowUpService followUps, CurrentReader reader) {
+    IntakeResource(
+            IntakeService intake, FollowUpService followUps, RetaliationService retaliation, CurrentReader reader) {
         this.intake = intake;
         this.followUps = followUps;
+        this.retaliation = retaliation;
         this.reader = reader;
     }
 
@@ -69,5 +73,34 @@ public class IntakeResource {
     @Operation(operationId = "withdrawMatter", summary = "Take a matter back, as long as nothing is decided")
     public FollowUpView withdraw(@Valid @NotNull FollowUp command) {
         return followUps.withdraw(command, reader.stranger());
+    }
+
+    @POST
+    @Path("follow-up/review")
+    @Operation(
+            operationId = "requestReview",
+            summary = "Ask for a review of the reply to a claim, within thirty days of it (复查)")
+    public FollowUpView review(@Valid @NotNull RequestReview command) {
+        return followUps.request(command, Matters.Request.REVIEW, reader.stranger());
+    }
+
+    @POST
+    @Path("follow-up/re-review")
+    @Operation(
+            operationId = "requestReReview",
+            summary =
+                    "Ask for a re-review, within thirty days of the decision of the review; what it says is final (复核)")
+    public FollowUpView reReview(@Valid @NotNull RequestReview command) {
+        return followUps.request(command, Matters.Request.RE_REVIEW, reader.stranger());
+    }
+
+    @POST
+    @Path("follow-up/retaliation")
+    @ResponseStatus(201)
+    @Operation(
+            operationId = "reportRetaliation",
+            summary = "Report that the sender suffers for a matter; goes to discipline alone and has a code of its own")
+    public ReceiptView reportRetaliation(@Valid @NotNull ReportRetaliation command) {
+        return retaliation.report(command, reader.stranger());
     }
 }

@@ -2,6 +2,7 @@ package cn.hengjian.supervision.opinion;
 
 import cn.hengjian.platform.policy.PolicyPack;
 import cn.hengjian.platform.sql.TimeOrderedId;
+import cn.hengjian.platform.time.Deadline;
 import cn.hengjian.platform.time.LegalPeriod;
 import cn.hengjian.supervision.opinion.rules.Kind;
 import cn.hengjian.supervision.sight.Reader;
@@ -42,8 +43,12 @@ public class OpinionFiling {
     /** A matter that others may be the same as, and whether the reader belongs to its unit. */
     public record Original(UUID id, Classified classified, boolean readersOwn) {}
 
-    /** A filed opinion or claim. */
-    public record Filed(UUID id, String number) {}
+    /**
+     * A filed opinion or claim.
+     *
+     * @param transfer by when it has to be passed on
+     */
+    public record Filed(UUID id, String number, Deadline transfer) {}
 
     /** The matter that another can be joined to: not taken back, and if joined itself, the one that it is joined to. */
     public Optional<Original> original(UUID id, Reader reader) {
@@ -61,7 +66,7 @@ public class OpinionFiling {
         var today = terms.today();
         var policy = letter.policy();
         var number = opinions.nextNumber(today);
-        var transferDue = set(id, Purpose.TRANSFER, "petition.transferWithin", letter, reader);
+        var transfer = set(id, Purpose.TRANSFER, "petition.transferWithin", letter, reader);
         set(id, Purpose.INFORMING, "petition.informWithin", letter, reader);
         boolean answered = classified.kind() == Kind.OPINION && original == null;
         opinions.persist(new Opinion(
@@ -74,18 +79,18 @@ public class OpinionFiling {
                         classified,
                         today,
                         reader.caller().username(),
-                        transferDue,
+                        transfer.due(),
                         answered ? answerDue(id, today, policy, reader) : null,
                         original)));
         opinions.flush();
         letter.messages().forEach(message -> texts.add(id, message));
         likenesses.keep(id, letter.content());
         steps.begin(id, letter, original == null ? SubmissionEvent.CLASSIFY : SubmissionEvent.JOIN, reader.caller());
-        return new Filed(id, number);
+        return new Filed(id, number, transfer);
     }
 
-    private LocalDate set(UUID id, Purpose purpose, String key, Letter letter, Reader reader) {
-        return terms.set(
+    private Deadline set(UUID id, Purpose purpose, String key, Letter letter, Reader reader) {
+        return terms.keep(
                 id,
                 purpose,
                 letter.receivedOn(),

@@ -5,6 +5,7 @@ import cn.hengjian.platform.security.Caller;
 import cn.hengjian.platform.sql.Database;
 import cn.hengjian.platform.sql.Row;
 import cn.hengjian.platform.sql.Sql;
+import cn.hengjian.supervision.opinion.rules.Kind;
 import cn.hengjian.supervision.opinion.rules.OpinionEvent;
 import cn.hengjian.supervision.opinion.rules.OpinionFacts;
 import cn.hengjian.supervision.opinion.rules.OpinionState;
@@ -26,7 +27,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** What the sender is told of an opinion or a claim; of one that is joined to another, what happens with that. */
+/** What the sender is told of an opinion; of one that is joined to another, what happens with that. */
 @ApplicationScoped
 class OpinionMatters implements Matters {
 
@@ -59,21 +60,21 @@ class OpinionMatters implements Matters {
                         "SELECT mine.id AS mine, mine.number, mine.received_on, mine.rating, mine.state AS my_state,"
                                 + " o.id, o.state, o.reply, o.replied_on"
                                 + " FROM opinion mine JOIN opinion o ON o.id = coalesce(mine.duplicate_of, mine.id)"
-                                + " WHERE mine.receipt = ?",
+                                + " WHERE mine.receipt = ? AND mine.kind = 'OPINION'",
                         receipt),
                 row -> view(row, reader));
     }
 
     @Override
     public boolean add(byte[] receipt, String text) {
-        var opinion = opinions.lock(receipt);
+        var opinion = opinions.lock(receipt, Kind.OPINION);
         opinion.ifPresent(found -> texts.add(found.id(), new Message(text, terms.today(), null)));
         return opinion.isPresent();
     }
 
     @Override
     public boolean withdraw(byte[] receipt) {
-        var opinion = opinions.lock(receipt);
+        var opinion = opinions.lock(receipt, Kind.OPINION);
         opinion.ifPresent(found ->
                 steps.make(found, OpinionEvent.WITHDRAW, new OpinionFacts(found.kind(), found.state(), false), system));
         opinions.flush();
@@ -82,10 +83,23 @@ class OpinionMatters implements Matters {
 
     @Override
     public boolean rate(byte[] receipt, int rating) {
-        var opinion = opinions.lock(receipt);
+        var opinion = opinions.lock(receipt, Kind.OPINION);
         opinion.ifPresent(found -> rate(found, rating));
         opinions.flush();
         return opinion.isPresent();
+    }
+
+    @Override
+    public boolean request(byte[] receipt, Request request, String reason) {
+        if (opinions.lock(receipt, Kind.OPINION).isEmpty()) {
+            return false;
+        }
+        throw SubmissionProblem.noReview();
+    }
+
+    @Override
+    public Optional<Origin> origin(byte[] receipt) {
+        return opinions.origin(receipt, Kind.OPINION, texts);
     }
 
     private void rate(Opinion opinion, int rating) {
@@ -113,6 +127,7 @@ class OpinionMatters implements Matters {
                 texts.messages(id).stream().map(FollowUpView.MessageView::of).toList(),
                 texts.text(row, "reply"),
                 row.dateOrNull("replied_on"),
+                List.of(),
                 rating,
                 possible(mine, state, rating));
     }

@@ -7,10 +7,12 @@ import cn.hengjian.supervision.opinion.rules.Kind;
 import cn.hengjian.supervision.opinion.rules.OpinionFacts;
 import cn.hengjian.supervision.opinion.rules.OpinionState;
 import cn.hengjian.supervision.sight.Reader;
+import cn.hengjian.supervision.submission.Matters;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -37,9 +39,9 @@ class OpinionRepository implements PanacheRepositoryBase<Opinion, UUID> {
         return opinion;
     }
 
-    /** The opinion of a receipt code, locked. */
-    Optional<Opinion> lock(byte[] receipt) {
-        return find("receipt", (Object) receipt)
+    /** The opinion, or the claim, of a receipt code, locked. */
+    Optional<Opinion> lock(byte[] receipt, Kind kind) {
+        return find("receipt = ?1 AND kind = ?2", receipt, kind)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
     }
@@ -76,6 +78,18 @@ class OpinionRepository implements PanacheRepositoryBase<Opinion, UUID> {
                                 row.integer("code_list"),
                                 Set.copyOf(row.texts("winds"))),
                         row.flag("readers_own")));
+    }
+
+    /** What a report of retaliation takes along. */
+    Optional<Matters.Origin> origin(byte[] receipt, Kind kind, OpinionTexts texts) {
+        return database.find(
+                Sql.of(
+                        "SELECT o.id, o.number, o.sender, o.unit_id FROM opinion o"
+                                + " WHERE o.receipt = ? AND o.kind = ? FOR UPDATE",
+                        receipt,
+                        kind),
+                row -> new Matters.Origin(
+                        row.text("number"), texts.sender(row).orElse(null), List.of(row.uuid("unit_id"))));
     }
 
     String nextNumber(LocalDate day) {

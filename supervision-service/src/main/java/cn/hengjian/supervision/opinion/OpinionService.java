@@ -1,10 +1,7 @@
 package cn.hengjian.supervision.opinion;
 
 import cn.hengjian.platform.audit.Audit;
-import cn.hengjian.platform.problem.ProblemException;
-import cn.hengjian.supervision.opinion.rules.Kind;
 import cn.hengjian.supervision.opinion.rules.OpinionEvent;
-import cn.hengjian.supervision.opinion.rules.OpinionFacts;
 import cn.hengjian.supervision.sight.Reader;
 import cn.hengjian.supervision.sight.Recusal;
 import cn.hengjian.supervision.submission.Message;
@@ -17,7 +14,7 @@ import java.util.UUID;
 
 /** What is done with an opinion after it was classified. */
 @ApplicationScoped
-public class OpinionService {
+class OpinionService {
 
     private final OpinionRepository opinions;
     private final OpinionViewRepository views;
@@ -100,30 +97,9 @@ public class OpinionService {
     OpinionView tell(UUID id, TellSender command, Reader reader) {
         opinions.lock(id);
         opinions.facts(id, reader);
-        tell(id, command.text(), reader);
-        return views.require(id, reader);
-    }
-
-    /** Writes to the sender of a locked opinion or claim, who reads it with the receipt code. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void tell(UUID id, String text, Reader reader) {
-        texts.add(id, new Message(text, terms.today(), reader.caller().username()));
+        texts.add(id, new Message(command.text(), terms.today(), reader.caller().username()));
         audit.record(reader.caller(), "opinion-sender-told", "opinion", id.toString(), Map.of());
-    }
-
-    /**
-     * A claim, locked until the transaction ends, for whoever handles it.
-     *
-     * @return the facts of it, if there is such a claim and the reader may see it here
-     */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public OpinionFacts lockClaim(UUID id, Reader reader) {
-        opinions.lock(id);
-        var facts = opinions.facts(id, reader);
-        if (facts.kind() != Kind.CLAIM) {
-            throw ProblemException.absent();
-        }
-        return facts;
+        return views.require(id, reader);
     }
 
     private Opinion make(UUID id, OpinionEvent event, Reader reader) {

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param number the case number, once there is one
  * @param stateText where the matter stands, in plain words
  * @param reply the answer, once there is one
- * @param possible what the sender can do now: MESSAGE, RATING, WITHDRAWAL
+ * @param papers what was written in the course of a claim, to the sender or by him or her, oldest first
+ * @param possible what the sender can do now: MESSAGE, RATING, WITHDRAWAL, REVIEW, RE_REVIEW; to report retaliation is
+ *     always possible
  */
 public record FollowUpView(
         @Nullable String number,
@@ -22,6 +24,7 @@ public record FollowUpView(
         List<MessageView> messages,
         @Nullable String reply,
         @Nullable LocalDate repliedOn,
+        List<PaperView> papers,
         @Nullable Integer rating,
         List<String> possible) {
 
@@ -35,6 +38,31 @@ public record FollowUpView(
         @Override
         public String toString() {
             return "MessageView[" + on + "]";
+        }
+    }
+
+    /**
+     * A paper of a claim. Which of its parts there are depends on its kind.
+     *
+     * @param outcome UPHELD, AMENDED or REVOKED, of the decision of a review
+     * @param route where else the sender can turn, if the claim is not taken up
+     * @param remedy how to ask for a review, and until when
+     */
+    public record PaperView(
+            String kind,
+            String title,
+            LocalDate on,
+            @Nullable String outcome,
+            @Nullable String reason,
+            @Nullable String route,
+            @Nullable String facts,
+            @Nullable String finding,
+            @Nullable String basis,
+            @Nullable String remedy) {
+
+        @Override
+        public String toString() {
+            return "PaperView[" + kind + ", " + on + "]";
         }
     }
 

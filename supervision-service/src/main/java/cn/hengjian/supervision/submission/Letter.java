@@ -36,6 +36,11 @@ public record Letter(
                 receipt, channel, content, sender, participants, unit, receivedOn, receivedBy, policy, messages, deeds);
     }
 
+    /** The unit that the sender names, if any. */
+    public List<UUID> unitIds() {
+        return unitId == null ? List.of() : List.of(unitId);
+    }
+
     @Override
     public String toString() {
         return "Letter[" + channel + ", " + receivedOn + "]";

@@ -1,7 +1,10 @@
 package cn.hengjian.supervision.submission;
 
 import cn.hengjian.supervision.sight.Reader;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One of the places where a sender's matter may lie. Whoever comes with a code asks all of them, so that the time that
@@ -25,4 +28,31 @@ public interface Matters {
 
     /** Keeps how content the sender is with the reply, 1 to 5; false if the matter lies elsewhere. */
     boolean rate(byte[] receipt, int rating);
+
+    /** What the sender of a claim can ask for. */
+    enum Request {
+        REVIEW,
+        RE_REVIEW
+    }
+
+    /** Asks for a review of the answer; false if the matter lies elsewhere. */
+    boolean request(byte[] receipt, Request request, String reason);
+
+    /**
+     * What is known of a matter to which a report of retaliation belongs.
+     *
+     * @param number absent if it has none
+     * @param sender absent if he or she didn't say, or if it mustn't be read for this
+     * @param unitIds the units that have to do with the matter
+     */
+    record Origin(@Nullable String number, @Nullable Sender sender, List<UUID> unitIds) {
+
+        @Override
+        public String toString() {
+            return "Origin[…]";
+        }
+    }
+
+    /** What a report of retaliation takes along; empty if the matter lies elsewhere. */
+    Optional<Origin> origin(byte[] receipt);
 }

@@ -52,6 +52,7 @@ class SubmissionMatters implements Matters {
                     letter.messages().stream().map(FollowUpView.MessageView::of).toList(),
                     null,
                     null,
+                    List.of(),
                     null,
                     possible(stored.state()));
         });
@@ -85,6 +86,22 @@ class SubmissionMatters implements Matters {
             return false;
         }
         throw SubmissionProblem.notReplied();
+    }
+
+    @Override
+    public boolean request(byte[] receipt, Request request, String reason) {
+        if (submissions.lock(receipt).isEmpty()) {
+            return false;
+        }
+        throw SubmissionProblem.noReview();
+    }
+
+    @Override
+    public Optional<Origin> origin(byte[] receipt) {
+        return submissions
+                .lock(receipt)
+                .map(SubmissionRepository.Stored::letter)
+                .map(letter -> new Origin(null, letter.sender(), letter.unitIds()));
     }
 
     private List<String> possible(SubmissionState state) {

@@ -56,6 +56,10 @@ class SuggestionRepository {
                     WHERE is_overdue(o.state, o.due, ?::date)
                     GROUP BY f.unit_id
                     UNION ALL
+                    SELECT p.unit_id, 'OVERDUE_PETITION', count(*), max(?::date - p.due)
+                    FROM petition p WHERE p.task IN ('ACCEPT', 'HANDLE') AND p.due < ?::date
+                    GROUP BY p.unit_id
+                    UNION ALL
                     SELECT unit_id, 'OPEN_FINDING', count(*), 0
                     FROM finding WHERE state NOT IN ('RAISED', 'REJECTED', 'CLOSED')
                     GROUP BY unit_id
@@ -77,6 +81,8 @@ class SuggestionRepository {
                     GROUP BY u.id
                 )
                 SELECT s.* FROM s WHERE true""",
+                today,
+                today,
                 today,
                 today,
                 repeatedSince(policy, today),

@@ -25,11 +25,9 @@ public enum Purpose {
     /** The sender asks for a review of a reply. */
     REVIEW_REQUEST,
     REVIEW,
-    REVIEW_EXTENSION,
     /** The sender asks for a re-review. */
     RE_REVIEW_REQUEST,
     RE_REVIEW,
-    RE_REVIEW_EXTENSION,
     /** Discipline decides whether it takes an accusation up. */
     ACCEPTANCE,
     /** An opinion is answered. */

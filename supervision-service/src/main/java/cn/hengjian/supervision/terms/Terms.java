@@ -146,6 +146,17 @@ public class Terms {
                 row -> view(row, reader));
     }
 
+    /** The latest deadline of a case for each purpose, in the order in which they were set. */
+    public List<DeadlineView> latest(UUID subject, Reader reader) {
+        return database.list(
+                Sql.of(
+                        "SELECT purpose, start_day, period, due, warning, explanation FROM deadline d WHERE subject_id = ?"
+                                + " AND NOT EXISTS (SELECT FROM deadline later WHERE later.subject_id = d.subject_id"
+                                + " AND later.purpose = d.purpose AND later.ordinal > d.ordinal) ORDER BY ordinal",
+                        subject),
+                row -> view(row, reader));
+    }
+
     private DeadlineView view(Row row, Reader reader) throws SQLException {
         return new DeadlineView(
                 Purpose.valueOf(row.text("purpose")),

@@ -18,6 +18,8 @@ import static org.hamcrest.Matchers.equalTo;
 import cn.hengjian.platform.sql.Sql;
 import cn.hengjian.platform.testing.RealParts;
 import cn.hengjian.platform.testing.TestIssuer;
+import cn.hengjian.supervision.petition.Petitions;
+import cn.hengjian.supervision.petition.rules.PetitionState;
 import cn.hengjian.supervision.testing.MovableClock;
 import cn.hengjian.supervision.testing.PersonnelEvents;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -149,6 +151,27 @@ class SuggestionTest {
         get(chen(), path).then().body("items", empty());
         assertThat(value(Sql.of("SELECT bottom::text AS value FROM group_standing WHERE run_id = ?", run)))
                 .isEqualTo("0");
+    }
+
+    @Test
+    void countsClaimsThatTheUnitIsLateWith() {
+        var claim = Petitions.in(PetitionState.TRANSFERRED);
+        Petitions.in(PetitionState.HANDLING, Petitions.aClaim(claim.unit(), claim.parent()));
+        // What the office has to pass on is not the unit's fault.
+        Petitions.aClaim(claim.unit(), claim.parent());
+        var path = "/plans/suggestions?within=" + claim.unit();
+        today(LocalDate.of(2026, 3, 17));
+        get(chen(), path).then().body("items", empty());
+
+        today(LocalDate.of(2026, 3, 19));
+
+        get(chen(), path)
+                .then()
+                .body("items[0].points", equalTo(2))
+                .body("items[0].reasons.ground", equalTo(List.of("OVERDUE_PETITION")))
+                .body("items[0].reasons[0].text", equalTo("1 overdue claims, the oldest by 2 days"));
+        today(LocalDate.of(2026, 5, 7));
+        get(chen(), path).then().body("items[0].reasons[0].count", equalTo(2));
     }
 
     @ParameterizedTest

@@ -177,7 +177,7 @@ public final class Supervision {
                         new Question("heat map of a year, SQL counted anew", "/analysis/heat-map", CELL),
                         connection,
                         COUNT_SQL);
-                bench.compare(new Question("the docket", "/rectification-orders/docket", ITEM), connection, DOCKET);
+                bench.compare(new Question("the docket", "/docket", ITEM), connection, DOCKET);
                 bench.compare(new Question("the newest findings", "/findings", ITEM), connection, FINDING_LIST);
                 bench.compare(
                         new Question("a unit's newest findings", "/findings?unit=B042", ITEM), connection, UNIT_LIST);

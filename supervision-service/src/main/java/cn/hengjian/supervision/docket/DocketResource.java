@@ -1,4 +1,4 @@
-package cn.hengjian.supervision.rectification;
+package cn.hengjian.supervision.docket;
 
 import cn.hengjian.platform.page.Page;
 import cn.hengjian.platform.page.PageRequest;
@@ -17,21 +17,28 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** What falls due. */
-@Path("rectification-orders/docket")
+@Path("docket")
 @RunOnVirtualThread
-@Tag(name = "rectification")
+@Tag(name = "docket", description = "What falls due, of orders and of claims")
 public class DocketResource {
 
-    private final DocketRepository docket;
+    private final Docket docket;
     private final CurrentReader reader;
 
-    DocketResource(DocketRepository docket, CurrentReader reader) {
+    DocketResource(Docket docket, CurrentReader reader) {
         this.docket = docket;
         this.reader = reader;
     }
 
     @GET
-    @RolesAllowed({Roles.SUPERVISION_OFFICE, Roles.INSPECTOR, Roles.DISCIPLINE, Roles.UNIT_LEADER, Roles.UNIT_HR})
+    @RolesAllowed({
+        Roles.SUPERVISION_OFFICE,
+        Roles.PETITION_OFFICE,
+        Roles.INSPECTOR,
+        Roles.DISCIPLINE,
+        Roles.UNIT_LEADER,
+        Roles.UNIT_HR
+    })
     @Operation(
             operationId = "listDocket",
             summary = "What falls due for the caller's roles within so many days, by day, with the working days left")

@@ -1,4 +1,4 @@
-package cn.hengjian.supervision.rectification.rules;
+package cn.hengjian.supervision.docket.rules;
 
 import cn.hengjian.platform.time.WorkingCalendar;
 import java.time.LocalDate;

@@ -1,5 +1,7 @@
-package cn.hengjian.supervision.rectification;
+package cn.hengjian.supervision.docket;
 
+import static cn.hengjian.supervision.petition.Petitions.aClaim;
+import static cn.hengjian.supervision.petition.Petitions.in;
 import static cn.hengjian.supervision.testing.County.EVIDENCE;
 import static cn.hengjian.supervision.testing.County.PASSED;
 import static cn.hengjian.supervision.testing.County.aUnit;
@@ -21,6 +23,8 @@ import static org.hamcrest.Matchers.nullValue;
 
 import cn.hengjian.platform.testing.RealParts;
 import cn.hengjian.platform.testing.TestIssuer;
+import cn.hengjian.supervision.petition.rules.PetitionState;
+import cn.hengjian.supervision.rectification.Scans;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
@@ -50,7 +54,7 @@ class DocketTest {
         var ids = new ArrayList<String>();
         String cursor = "";
         while (cursor != null) {
-            var page = get(token, "/rectification-orders/docket?limit=200&horizonDays=366&cursor=" + cursor);
+            var page = get(token, "/docket?limit=200&horizonDays=366&cursor=" + cursor);
             page.then().statusCode(200);
             for (var item : page.<List<Map<String, String>>>path("items")) {
                 if (item.get("unitCode").equals(unit)) {
@@ -70,7 +74,7 @@ class DocketTest {
         submitted(unit, "MAJOR");
         ordered(aUnit(), "MAJOR");
 
-        get(hr(unit), "/rectification-orders/docket?horizonDays=60")
+        get(hr(unit), "/docket?horizonDays=60")
                 .then()
                 .statusCode(200)
                 .body("items.id", equalTo(List.of(major, general)))
@@ -78,9 +82,9 @@ class DocketTest {
                 .body("items.workingDaysLeft", equalTo(List.of(15, 30)))
                 .body("items[0].task", equalTo("SUBMIT"))
                 .body("items[0].state", equalTo("ISSUED"))
-                .body("items[0].severity", equalTo("MAJOR"))
+                .body("items[0].order.severity", equalTo("MAJOR"))
                 .body("items[0].overdue", equalTo(false))
-                .body("items[0].findingTitle", equalTo("下午办公室无人在岗"))
+                .body("items[0].order.findingTitle", equalTo("下午办公室无人在岗"))
                 .body("items[0].allowedTransitions", equalTo(List.of("START")))
                 .body("next", nullValue());
     }
@@ -91,8 +95,7 @@ class DocketTest {
         var unit = aUnit();
         ordered(unit, "MAJOR");
 
-        var items = get(leader(unit), "/rectification-orders/docket?horizonDays=" + horizonDays)
-                .<List<?>>path("items");
+        var items = get(leader(unit), "/docket?horizonDays=" + horizonDays).<List<?>>path("items");
 
         assertThat(items).hasSize(found);
     }
@@ -103,15 +106,13 @@ class DocketTest {
         var major = ordered(unit, "MAJOR");
         ordered(unit, "GENERAL");
 
-        get(hr(unit), "/rectification-orders/docket").then().body("items.id", equalTo(List.of(major)));
+        get(hr(unit), "/docket").then().body("items.id", equalTo(List.of(major)));
     }
 
     @ParameterizedTest
     @CsvSource({"-1, 422", "0, 200", "366, 200", "367, 422", "x, 400"})
     void boundsTheHorizon(String horizon, int status) {
-        get(chen(), "/rectification-orders/docket?horizonDays=" + horizon)
-                .then()
-                .statusCode(status);
+        get(chen(), "/docket?horizonDays=" + horizon).then().statusCode(status);
     }
 
     @Test
@@ -120,8 +121,8 @@ class DocketTest {
         var below = aUnitUnder(top);
         var id = ordered(below, "MAJOR");
 
-        get(leader(top), "/rectification-orders/docket").then().body("items.id", equalTo(List.of(id)));
-        get(leader(aUnit()), "/rectification-orders/docket").then().body("items", empty());
+        get(leader(top), "/docket").then().body("items.id", equalTo(List.of(id)));
+        get(leader(aUnit()), "/docket").then().body("items", empty());
     }
 
     @Test
@@ -141,7 +142,7 @@ class DocketTest {
                 .isEmpty();
         assertThat(docket(TestIssuer.unitToken("supervision.zhao", unit, "inspector"), unit))
                 .isEmpty();
-        get(inspector, "/rectification-orders/docket?limit=1").then().body("items[0].workingDaysLeft", equalTo(0));
+        get(inspector, "/docket?limit=1").then().body("items[0].workingDaysLeft", equalTo(0));
         assertThat(docket(hr(unit), unit)).containsExactly(owed);
     }
 
@@ -157,7 +158,7 @@ class DocketTest {
         today(LocalDate.of(2026, 1, 27));
         assertThat(docket(office, unit)).containsExactly(late);
         assertThat(docket(hr(unit), unit)).containsExactly(late, running);
-        get(hr(unit), "/rectification-orders/docket")
+        get(hr(unit), "/docket")
                 .then()
                 .body("items[0].overdue", equalTo(true))
                 .body("items[0].workingDaysLeft", equalTo(-1));
@@ -169,7 +170,7 @@ class DocketTest {
         Scans.run();
 
         assertThat(docket(discipline(), unit)).containsExactly(late);
-        get(hr(unit), "/rectification-orders/docket").then().body("items[0].escalationLevel", equalTo(3));
+        get(hr(unit), "/docket").then().body("items[0].order.escalationLevel", equalTo(3));
     }
 
     @Test
@@ -191,9 +192,9 @@ class DocketTest {
         var first = ordered(unit, "MAJOR");
         var second = ordered(unit, "MAJOR");
 
-        var page = get(hr(unit), "/rectification-orders/docket?horizonDays=120&limit=2");
+        var page = get(hr(unit), "/docket?horizonDays=120&limit=2");
         page.then().body("items.id", equalTo(List.of(first, second)));
-        get(hr(unit), "/rectification-orders/docket?horizonDays=120&limit=2&cursor=" + page.path("next"))
+        get(hr(unit), "/docket?horizonDays=120&limit=2&cursor=" + page.path("next"))
                 .then()
                 .body("items.id", equalTo(List.of(third)))
                 .body("next", nullValue());
@@ -214,11 +215,62 @@ class DocketTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"cadre", "organisation", "county-committee", "petition-office", "system-admin", "hr-bureau"})
+    @ValueSource(strings = {"cadre", "organisation", "county-committee", "system-admin", "hr-bureau"})
     void isClosedToThoseWhoHaveNothingToDo(String role) {
-        get(TestIssuer.token("somebody", role), "/rectification-orders/docket")
+        get(TestIssuer.token("somebody", role), "/docket").then().statusCode(403);
+    }
+
+    @Test
+    void showsOrdersAndClaimsInOneListByDay() {
+        var claim = in(PetitionState.TRANSFERRED);
+        var unit = claim.unit();
+        var major = ordered(unit, "MAJOR");
+        var accepted = in(PetitionState.HANDLING, aClaim(unit, claim.parent()));
+
+        get(hr(unit), "/docket?horizonDays=120")
                 .then()
-                .statusCode(403);
+                .body("items.kind", equalTo(List.of("PETITION", "ORDER", "PETITION")))
+                .body("items.id", equalTo(List.of(claim.id(), major, accepted.id())))
+                .body("items.task", equalTo(List.of("ACCEPT", "SUBMIT", "HANDLE")))
+                .body("items.day", equalTo(List.of("2026-01-20", "2026-01-26", "2026-03-06")))
+                .body("items[0].workingDaysLeft", equalTo(11))
+                .body("items[0].order", nullValue())
+                .body("items[0].allowedTransitions", equalTo(List.of("OBJECT", "ACCEPT", "DECLINE")));
+        var page = get(hr(unit), "/docket?horizonDays=120&limit=1");
+        get(hr(unit), "/docket?horizonDays=120&limit=2&cursor=" + page.path("next"))
+                .then()
+                .body("items.id", equalTo(List.of(major, accepted.id())))
+                .body("next", nullValue());
+        get(leader(unit), "/docket?cursor=" + page.path("next")).then().statusCode(400);
+    }
+
+    @Test
+    void showsOfficesWhatTheyOweOnClaimsAndWhatUnitsAreLateWith() {
+        var waiting = aClaim();
+        var owed = in(PetitionState.TRANSFERRED);
+        var office = TestIssuer.token("petition.wu", "petition-office");
+
+        assertThat(docket(office, waiting.unit())).containsExactly(waiting.id());
+        assertThat(docket(office, owed.unit())).isEmpty();
+        assertThat(docket(hr(owed.unit()), owed.unit())).containsExactly(owed.id());
+        today(LocalDate.of(2026, 1, 20));
+        assertThat(docket(office, owed.unit())).isEmpty();
+        today(LocalDate.of(2026, 1, 21));
+        assertThat(docket(office, owed.unit())).containsExactly(owed.id());
+        assertThat(docket(TestIssuer.token("discipline.wu", "discipline"), owed.unit()))
+                .isEmpty();
+    }
+
+    @Test
+    void showsReviewsToTheUnitOneLevelUpAndTheOffices() {
+        var claim = in(PetitionState.REVIEW_REQUESTED);
+
+        get(leader(claim.parent()), "/docket")
+                .then()
+                .body("items.id", equalTo(List.of(claim.id())))
+                .body("items[0].task", equalTo("REVIEW"))
+                .body("items[0].allowedTransitions", equalTo(List.of("UPHOLD", "AMEND", "REVOKE")));
+        assertThat(docket(chen(), claim.unit())).containsExactly(claim.id());
+        get(hr(claim.unit()), "/docket").then().body("items", empty());
     }
 }

@@ -1,45 +1,47 @@
 package cn.hengjian.supervision.rectification;
 
-import cn.hengjian.platform.page.Page;
-import cn.hengjian.platform.page.PageRequest;
 import cn.hengjian.platform.security.Roles;
 import cn.hengjian.platform.security.Scope;
-import cn.hengjian.platform.sql.Keyset;
-import cn.hengjian.platform.sql.Pages;
+import cn.hengjian.platform.sql.Database;
 import cn.hengjian.platform.sql.Row;
 import cn.hengjian.platform.sql.Sql;
 import cn.hengjian.platform.time.WorkingCalendar;
+import cn.hengjian.supervision.docket.DocketItem;
+import cn.hengjian.supervision.docket.DocketSource;
+import cn.hengjian.supervision.docket.rules.DaysLeft;
 import cn.hengjian.supervision.finding.rules.Severity;
-import cn.hengjian.supervision.rectification.rules.DaysLeft;
 import cn.hengjian.supervision.rectification.rules.OrderState;
 import cn.hengjian.supervision.sight.Reader;
 import cn.hengjian.supervision.terms.Terms;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 
 /**
- * What falls due, for each role: the unit sees what it owes, inspectors what waits for them, the supervision office what
+ * What falls due of orders, for each role: the unit sees what it owes, inspectors what waits for them, the supervision office what
  * is overdue, the discipline body what has come up to it. Several roles add up.
  */
 @ApplicationScoped
-class DocketRepository {
+class OrderDocket implements DocketSource {
 
     private static final String OWED = "o.state IN ('ISSUED', 'RECTIFYING', 'RETURNED', 'ESCALATED')";
 
-    private final Pages pages;
+    private final Database database;
     private final OrderRepository orders;
     private final Terms terms;
 
-    DocketRepository(Pages pages, OrderRepository orders, Terms terms) {
-        this.pages = pages;
+    OrderDocket(Database database, OrderRepository orders, Terms terms) {
+        this.database = database;
         this.orders = orders;
         this.terms = terms;
     }
 
-    Page<DocketItem> list(int horizonDays, PageRequest page, Reader reader) {
-        var today = terms.today();
+    @Override
+    public List<DocketItem> list(Question question, int limit) {
+        var today = question.today();
+        var reader = question.reader();
         var select = Sql.of(
                         "SELECT o.id, o.number, o.state, o.docket_day, o.escalation_level, is_overdue(o.state, o.due, ?)"
                                 + " AS overdue, f.number AS finding_number, f.title, u.code AS unit_code, u.name AS unit_name, "
@@ -47,7 +49,6 @@ class DocketRepository {
                         today)
                 .add(OrderRepository.readersPart(reader))
                 .add(OrderRepository.TABLES)
-                .and("o.docket_day <= ?", today.plusDays(horizonDays))
                 .and(reader.sees("u.path"))
                 .and(tasks(today, reader));
         if (!Scope.of(reader.caller()).county()) {
@@ -57,8 +58,8 @@ class DocketRepository {
                     .add("))");
         }
         var calendar = terms.calendar();
-        return pages.page(
-                select, Keyset.ascending("o.docket_day", "o.id"), page, row -> item(row, today, calendar, reader));
+        return database.list(
+                question.narrowed(select, "o.docket_day", "o.id", limit), row -> item(row, today, calendar, reader));
     }
 
     private static Sql tasks(LocalDate today, Reader reader) {
@@ -88,20 +89,31 @@ class DocketRepository {
         var state = OrderState.valueOf(row.text("state"));
         var day = row.date("docket_day");
         return new DocketItem(
+                DocketItem.Kind.ORDER,
                 row.uuid("id"),
                 row.text("number"),
-                state,
-                DocketItem.Task.of(state),
+                state.name(),
+                task(state),
                 day,
                 DaysLeft.until(day, today, calendar),
                 row.flag("overdue"),
-                row.text("finding_number"),
-                row.text("title"),
                 row.text("unit_code"),
                 row.text("unit_name"),
-                Severity.valueOf(row.text("severity")),
-                row.integer("returns"),
-                row.integer("escalation_level"),
+                new DocketItem.OrderPart(
+                        row.text("finding_number"),
+                        row.text("title"),
+                        Severity.valueOf(row.text("severity")),
+                        row.integer("returns"),
+                        row.integer("escalation_level")),
                 OrderStates.allowed(state, orders.facts(row, today), reader));
+    }
+
+    private static DocketItem.Task task(OrderState state) {
+        return switch (state) {
+            case ISSUED, RECTIFYING, RETURNED, ESCALATED -> DocketItem.Task.SUBMIT;
+            case SUBMITTED -> DocketItem.Task.RECHECK;
+            case EFFECT_CHECK -> DocketItem.Task.EFFECT_CHECK;
+            case CLOSED, WITHDRAWN -> throw new IllegalArgumentException("nothing is to be done in " + state);
+        };
     }
 }
