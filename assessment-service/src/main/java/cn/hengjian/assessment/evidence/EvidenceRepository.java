@@ -73,7 +73,7 @@ class EvidenceRepository {
         return told.findingId() == null ? required("id", told.id()) : told.findingId();
     }
 
-    private static <T> T required(String field, @Nullable T value) {
+    static <T> T required(String field, @Nullable T value) {
         if (value == null) {
             throw new UnreadableEventException("the field " + field + " is missing");
         }

@@ -21,11 +21,13 @@ class EvidenceService {
 
     private final RunService runs;
     private final EvidenceViewRepository evidence;
+    private final OpinionEvidenceRepository opinions;
     private final Audit audit;
 
-    EvidenceService(RunService runs, EvidenceViewRepository evidence, Audit audit) {
+    EvidenceService(RunService runs, EvidenceViewRepository evidence, OpinionEvidenceRepository opinions, Audit audit) {
         this.runs = runs;
         this.evidence = evidence;
+        this.opinions = opinions;
         this.audit = audit;
     }
 
@@ -38,6 +40,11 @@ class EvidenceService {
     Page<PieceView> pieces(
             UUID run, String unit, @Nullable String cadre, boolean withdrawn, PageRequest request, Caller caller) {
         return evidence.pieces(question(run, unit, cadre, caller), withdrawn, request);
+    }
+
+    @Transactional
+    Page<OpinionEvidenceView> opinions(UUID run, String unit, PageRequest request, Caller caller) {
+        return opinions.list(question(run, unit, null, caller), request);
     }
 
     private EvidenceQuestion question(UUID run, String unit, @Nullable String cadre, Caller caller) {
