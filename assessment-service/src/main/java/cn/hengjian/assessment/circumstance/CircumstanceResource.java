@@ -18,6 +18,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,7 @@ public class CircumstanceResource {
     @Operation(
             operationId = "recordCircumstance",
             summary = "Record a fact about a person's year; the answer says what follows from all of them")
+    @APIResponse(responseCode = "201", description = "Recorded")
     public RestResponse<CircumstanceView> record(@PathParam("id") UUID id, @Valid @NotNull RecordCircumstance command) {
         var recorded = service.record(id, command, caller.get());
         return Created.at("circumstances/" + recorded.id(), recorded);

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
 import cn.hengjian.assessment.fixture.Api;
@@ -62,6 +63,7 @@ class RunTest {
                 .body("schemes.appliesTo", contains("GENERAL", "LEADER"))
                 .body("schemes.id", contains(general.toString(), leader.toString()))
                 .body("allowedTransitions", contains("OPEN"));
+        Api.sun().get("/runs").then().statusCode(200).body("items.id", hasItem(created.<String>path("id")));
         Api.unitLeader("D001")
                 .get("/runs/{id}", created.<String>path("id"))
                 .then()
