@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,7 @@ public class EvidenceResource {
     @Operation(
             operationId = "uploadEvidenceFile",
             summary = "Upload a file that a later command names as evidence; unused ones are deleted after a day")
+    @APIResponse(responseCode = "201", description = "Received")
     public RestResponse<EvidenceFileView> receive(
             @QueryParam("name") @Nullable String name,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String mediaType,
