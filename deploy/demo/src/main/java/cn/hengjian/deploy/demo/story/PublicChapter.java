@@ -109,7 +109,8 @@ public final class PublicChapter {
                         Map.entry(Cast.UNIT_HR, "findings?unit=" + UNIT),
                         Map.entry(Cast.PETITION_OFFICE, "opinions"),
                         Map.entry(Cast.PETITION_OFFICE, "submissions"))
-                .map(look -> api.get(look.getKey(), ROOT + "/" + look.getValue()).require())
+                .map(look ->
+                        api.get(look.getKey(), ROOT + "/" + look.getValue()).require())
                 .toList();
     }
 
