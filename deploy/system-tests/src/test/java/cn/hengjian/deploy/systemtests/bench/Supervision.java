@@ -62,7 +62,7 @@ public final class Supervision {
             SELECT uuidv7(), 0, replace(number, 'FIND', 'RECT'), id, unit_id, state, '办公室主任', 'bench', decided_on,
                    decided_on + 60, decided_on + 53, 0, CASE WHEN state = 'ESCALATED' THEN 'OVERDUE' END,
                    CASE WHEN state = 'ESCALATED' THEN 1 ELSE 0 END,
-                   CASE WHEN state = 'CLOSED' THEN decided_on + 1 + right(number, 2)::int %% 50 END, 'CN-CURRENT', 2
+                   CASE WHEN state = 'CLOSED' THEN decided_on + 1 + right(number, 2)::int % 50 END, 'CN-CURRENT', 2
             FROM (SELECT f.id, f.unit_id, f.number, f.decided_on,
                          CASE WHEN f.decided_on + 60 >= current_date THEN 'RECTIFYING'
                               WHEN right(f.number, 2)::int < 5 THEN 'ESCALATED' ELSE 'CLOSED' END AS state
