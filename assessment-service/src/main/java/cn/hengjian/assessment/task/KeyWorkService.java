@@ -8,6 +8,7 @@ import cn.hengjian.assessment.task.KeyWorkRepository.Person;
 import cn.hengjian.assessment.task.KeyWorkRepository.Ranked;
 import cn.hengjian.assessment.task.rules.TaskEvent;
 import cn.hengjian.assessment.task.rules.TaskRules;
+import cn.hengjian.assessment.task.rules.TaskState;
 import cn.hengjian.assessment.terms.Terms;
 import cn.hengjian.assessment.terms.Violations;
 import cn.hengjian.platform.audit.Audit;
@@ -23,6 +24,7 @@ import cn.hengjian.platform.workflow.WorkflowProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +95,11 @@ class KeyWorkService {
     KeyWorkView rank(UUID id, Caller caller) {
         var view = works.require(id, caller);
         var all = tasks.lockAll(id);
-        for (var task : all) {
+        // Those that are assessed first: they say what is missing, where the others only have no such transition.
+        var assessedFirst = all.stream()
+                .sorted(Comparator.comparing(task -> task.state() != TaskState.ASSESSED))
+                .toList();
+        for (var task : assessedFirst) {
             var facts = task.facts(terms.today(), caller);
             transitions.permit(
                     TaskStates.MACHINE,

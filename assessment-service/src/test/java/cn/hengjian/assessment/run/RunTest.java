@@ -10,7 +10,6 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
 import cn.hengjian.assessment.fixture.Api;
@@ -20,6 +19,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -63,12 +63,27 @@ class RunTest {
                 .body("schemes.appliesTo", contains("GENERAL", "LEADER"))
                 .body("schemes.id", contains(general.toString(), leader.toString()))
                 .body("allowedTransitions", contains("OPEN"));
-        Api.sun().get("/runs").then().statusCode(200).body("items.id", hasItem(created.<String>path("id")));
+        assertThat(listed()).contains(created.<String>path("id"));
         Api.unitLeader("D001")
                 .get("/runs/{id}", created.<String>path("id"))
                 .then()
                 .statusCode(200)
                 .body("allowedTransitions", empty());
+    }
+
+    /** The ids of every run, page after page. */
+    private static List<String> listed() {
+        var ids = new ArrayList<String>();
+        var page = Api.sun().queryParam("limit", 200).get("/runs");
+        ids.addAll(page.<List<String>>path("items.id"));
+        while (page.path("next") != null) {
+            page = Api.sun()
+                    .queryParam("limit", 200)
+                    .queryParam("cursor", page.<String>path("next"))
+                    .get("/runs");
+            ids.addAll(page.<List<String>>path("items.id"));
+        }
+        return ids;
     }
 
     @Test
