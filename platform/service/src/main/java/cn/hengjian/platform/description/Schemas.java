@@ -50,7 +50,8 @@ final class Schemas {
         schemas.remove("ExpectedVersion");
         schemas.remove("JsonNodeType");
         schemas.computeIfPresent("JsonNode", (_, _) -> OASFactory.createSchema().description("Any JSON value."));
-        schemas.computeIfPresent("StreamingOutput", (_, _) -> OASFactory.createSchema().description("A file."));
+        schemas.computeIfPresent(
+                "StreamingOutput", (_, _) -> OASFactory.createSchema().description("A file."));
         var commands = commands(schemas, operations);
         schemas.forEach((name, schema) -> {
             if (!commands.contains(name) && schema.getProperties() != null) {
