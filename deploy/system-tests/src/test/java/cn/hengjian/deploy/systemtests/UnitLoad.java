@@ -83,7 +83,8 @@ final class UnitLoad {
             long version = unit.path("version").asLong();
             acknowledged.put(id, version);
             for (int rename = 0; rename < RENAMES; rename++) {
-                version = rename(id, version, code + " " + random.nextInt(1_000_000));
+                // The number makes each name another than the one before: the same again would keep the version.
+                version = rename(id, version, code + " " + rename + " " + random.nextInt(1_000_000));
                 acknowledged.put(id, version);
             }
         }
