@@ -8,12 +8,13 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.regex.Pattern;
 
 /** A client that sends bytes as they are, because a proper one refuses to be rude. */
 public final class RawClient implements AutoCloseable {
 
-    private static final int PATIENCE_MILLIS = 30_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final Pattern LENGTH = Pattern.compile("(?i)\r\ncontent-length: (\\d+)");
 
@@ -21,9 +22,18 @@ public final class RawClient implements AutoCloseable {
     private int announced;
 
     public RawClient() {
+        this(PATIENCE);
+    }
+
+    /**
+     * Connects.
+     *
+     * @param patience how long to wait for each part of an answer
+     */
+    public RawClient(Duration patience) {
         try {
             socket = new Socket("localhost", RestAssured.port);
-            socket.setSoTimeout(PATIENCE_MILLIS);
+            socket.setSoTimeout(Math.toIntExact(patience.toMillis()));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
