@@ -16,23 +16,25 @@ final class ExampleCheck {
 
     /** What is wrong with the recorded example, in words; nothing if it is as it should be. */
     List<String> faults(ServedOperation operation) {
-        var needsRequest = operation.request();
+        var recorded = RecordedExchange.find(operation.id());
+        if (recorded.isPresent()) {
+            return faults(operation, recorded.get());
+        }
         var needsAnswer = operation
                 .successes()
                 .anyMatch(status -> operation.answer(status).isPresent());
-        var recorded = RecordedExchange.find(operation.id());
-        if (recorded.isEmpty()) {
-            return needsRequest.isPresent() || needsAnswer ? List.of(operation + " has no example") : List.of();
-        }
+        return operation.request().isPresent() || needsAnswer ? List.of(operation + " has no example") : List.of();
+    }
+
+    /** What the description of an operation doesn't allow of an exchange. */
+    List<String> faults(ServedOperation operation, RecordedExchange exchange) {
         var faults = new ArrayList<String>();
-        var status = Integer.toString(recorded.get().status());
+        var status = Integer.toString(exchange.status());
         if (operation.successes().noneMatch(status::equals)) {
             faults.add("%s answers %s, which its description doesn't list".formatted(operation, status));
         }
-        faults.addAll(
-                faults(operation + " is asked", needsRequest, recorded.get().request()));
-        faults.addAll(faults(
-                operation + " answers", operation.answer(status), recorded.get().answer()));
+        faults.addAll(faults(operation + " is asked", operation.request(), exchange.request()));
+        faults.addAll(faults(operation + " answers", operation.answer(status), exchange.answer()));
         return faults;
     }
 

@@ -48,7 +48,7 @@ final class ExampleRecorder implements Filter {
                 .ifPresent(operation -> {
                     var exchange = exchange(operation, address, request, response);
                     if (Presentable.isTelling(exchange)) {
-                        keep(operation.id(), exchange);
+                        keep(operation.id(), shown(operation, exchange));
                     }
                 });
     }
@@ -69,8 +69,13 @@ final class ExampleRecorder implements Filter {
                 answered == null ? null : json(answered));
     }
 
+    private RecordedExchange shown(ServedOperation operation, RecordedExchange exchange) {
+        var shortened = Presentable.of(exchange);
+        return new ExampleCheck(api).faults(operation, shortened).isEmpty() ? shortened : Presentable.whole(exchange);
+    }
+
     private void keep(String operation, RecordedExchange exchange) {
-        best.merge(operation, Presentable.of(exchange), (before, now) -> {
+        best.merge(operation, exchange, (before, now) -> {
             var richer = Presentable.worth(now) > Presentable.worth(before) ? now : before;
             var parameters = new TreeMap<>(now.parameters());
             parameters.putAll(before.parameters());

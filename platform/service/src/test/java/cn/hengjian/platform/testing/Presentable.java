@@ -10,13 +10,10 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** An exchange as a reader wants it: long lists cut to two, and ids and times that are the same whenever it is recorded. */
+/** An exchange as a reader wants it: lists of two, and ids and times that are the same whenever it is recorded. */
 final class Presentable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    /** What is no longer than that may have to be whole, as the five pairs of a plan's mix. */
-    private static final int WHOLE = 5;
-
     private static final int ITEMS = 2;
     private static final int LONGEST_TEXT = 300;
     private static final int MOST_VALUES = 120;
@@ -30,8 +27,17 @@ final class Presentable {
     private Presentable() {}
 
     static RecordedExchange of(RecordedExchange exchange) {
-        var tree = JSON.valueToTree(exchange);
+        JsonNode tree = JSON.valueToTree(exchange);
         shorten(tree);
+        return steady(tree);
+    }
+
+    /** With lists as long as they are, where the description asks for more than two, as for the five pairs of a plan. */
+    static RecordedExchange whole(RecordedExchange exchange) {
+        return steady(JSON.valueToTree(exchange));
+    }
+
+    private static RecordedExchange steady(JsonNode tree) {
         try {
             var text =
                     secrets(CURSOR.matcher(moments(ids(tree.toString()))).replaceAll("\"next\":\"" + A_CURSOR + "\""));
@@ -66,10 +72,8 @@ final class Presentable {
 
     private static void shorten(JsonNode node) {
         if (node instanceof ArrayNode list) {
-            if (list.size() > WHOLE) {
-                while (list.size() > ITEMS) {
-                    list.remove(ITEMS);
-                }
+            while (list.size() > ITEMS) {
+                list.remove(ITEMS);
             }
         }
         node.forEach(Presentable::shorten);
