@@ -18,7 +18,7 @@ final class CircumstancePolicy {
     static ParticipationParameters of(PolicyPack pack) {
         var periods = new EnumMap<Sanction, LegalPeriod>(Sanction.class);
         for (var sanction : Sanction.values()) {
-            var period = Terms.period(pack, "sanction.period." + sanction);
+            var period = pack.period("sanction.period." + sanction);
             if (period.unit() == LegalPeriod.Unit.WORKING_DAYS) {
                 throw new IllegalStateException("sanctions are not counted in working days: " + pack.reference());
             }

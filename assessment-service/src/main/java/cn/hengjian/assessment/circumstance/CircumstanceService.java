@@ -6,7 +6,6 @@ import cn.hengjian.assessment.circumstance.rules.Participation;
 import cn.hengjian.assessment.run.HeldRun;
 import cn.hengjian.assessment.run.RunService;
 import cn.hengjian.assessment.terms.Terms;
-import cn.hengjian.assessment.terms.Violations;
 import cn.hengjian.platform.audit.Audit;
 import cn.hengjian.platform.problem.HttpProblem;
 import cn.hengjian.platform.problem.ProblemException;
@@ -53,7 +52,7 @@ class CircumstanceService {
         }
         var unit = unit(command, violations);
         if (person == null || !violations.isEmpty()) {
-            throw Violations.of(violations);
+            throw ProblemException.invalid(violations);
         }
         requireOther(person, caller);
         var fact = TimeOrderedId.next();

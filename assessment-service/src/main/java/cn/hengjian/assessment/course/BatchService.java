@@ -10,7 +10,6 @@ import cn.hengjian.assessment.course.rules.Stage;
 import cn.hengjian.assessment.quota.Quotas;
 import cn.hengjian.assessment.run.HeldRun;
 import cn.hengjian.assessment.terms.Terms;
-import cn.hengjian.assessment.terms.Violations;
 import cn.hengjian.platform.outbox.Outbox;
 import cn.hengjian.platform.problem.HttpProblem;
 import cn.hengjian.platform.problem.ProblemException;
@@ -118,7 +117,7 @@ class BatchService {
                 violations.add(Violation.at(pointer, "duplicate", new Text("重复", "The person stands there twice")));
             }
         }
-        Violations.requireNone(violations);
+        ProblemException.requireNone(violations);
         return others;
     }
 

@@ -34,16 +34,16 @@ record CoursePolicy(
 
     static CoursePolicy of(PolicyPack pack) {
         return new CoursePolicy(
-                Terms.period(pack, "appraisal.summaryWithin"),
-                Terms.period(pack, "appraisal.reviewWithin"),
-                Terms.period(pack, KEY),
-                Terms.period(pack, "objection.within"),
-                Terms.period(pack, "objection.decideWithin"),
+                pack.period("appraisal.summaryWithin"),
+                pack.period("appraisal.reviewWithin"),
+                pack.period(KEY),
+                pack.period("objection.within"),
+                pack.period("objection.decideWithin"),
                 Terms.share(pack, "committee.present"),
                 Terms.share(pack, "committee.agreed"),
                 positive(pack, "service.witnesses"),
                 new Consequences.Parameters(
-                        Terms.period(pack, "effect.rankCredit"),
+                        pack.period("effect.rankCredit"),
                         positive(pack, "effect.meritAfter"),
                         positive(pack, "effect.wageStepYears"),
                         positive(pack, "effect.wageGradeYears")));

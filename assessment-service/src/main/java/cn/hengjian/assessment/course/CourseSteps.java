@@ -6,7 +6,6 @@ import cn.hengjian.assessment.course.rules.CourseRules;
 import cn.hengjian.assessment.course.rules.CourseRules.Refusal;
 import cn.hengjian.assessment.course.rules.Stage;
 import cn.hengjian.assessment.run.HeldRun;
-import cn.hengjian.assessment.terms.Violations;
 import cn.hengjian.platform.audit.Audit;
 import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.problem.ProblemType;
@@ -184,7 +183,7 @@ class CourseSteps {
                         new Text("本次考核的所选单位中没有这名干部", "Nobody of that number is appraised there in this run")));
             }
         }
-        Violations.requireNone(violations);
+        ProblemException.requireNone(violations);
     }
 
     private static List<String> rules(CourseEvent event, HeldRun run) {

@@ -1,5 +1,6 @@
 package cn.hengjian.assessment.course;
 
+import cn.hengjian.platform.sql.Batches;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,9 +18,6 @@ class LateRaterScan {
     @Scheduled(every = "${hengjian.appraisal.scan-every:15m}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void run() {
-        int done;
-        do {
-            done = forwarding.forwardNext();
-        } while (done == RaterForwarding.BATCH);
+        Batches.exhaust(RaterForwarding.BATCH, forwarding::forwardNext);
     }
 }

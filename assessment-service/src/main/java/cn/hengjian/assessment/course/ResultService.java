@@ -5,7 +5,6 @@ import cn.hengjian.assessment.course.rules.CourseRules;
 import cn.hengjian.assessment.course.rules.ObjectionOutcome;
 import cn.hengjian.assessment.course.rules.Stage;
 import cn.hengjian.assessment.terms.Terms;
-import cn.hengjian.assessment.terms.Violations;
 import cn.hengjian.platform.problem.HttpProblem;
 import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.problem.Text;
@@ -72,7 +71,7 @@ class ResultService {
             violations.add(Violation.at(
                     "/accepted", "not-signed", new Text("接受结果须有本人签字", "Who accepts the result has signed for it")));
         }
-        Violations.requireNone(violations);
+        ProblemException.requireNone(violations);
     }
 
     @Transactional

@@ -8,10 +8,10 @@ import cn.hengjian.platform.sql.Database;
 import cn.hengjian.platform.sql.Keyset;
 import cn.hengjian.platform.sql.Pages;
 import cn.hengjian.platform.sql.Sql;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.UUID;
 
 /** The months of opinions and claims: each as it was told last, whatever comes twice. */
 @ApplicationScoped
@@ -19,10 +19,12 @@ class OpinionEvidenceRepository {
 
     private final Database database;
     private final Pages pages;
+    private final ObjectMapper mapper;
 
-    OpinionEvidenceRepository(Database database, Pages pages) {
+    OpinionEvidenceRepository(Database database, Pages pages, ObjectMapper mapper) {
         this.database = database;
         this.pages = pages;
+        this.mapper = mapper;
     }
 
     void keep(OpinionsSummarised told) {
@@ -30,26 +32,16 @@ class OpinionEvidenceRepository {
         var month = required("month", told.month()).atDay(1);
         var code = required("unitCode", told.unitCode());
         database.update(Sql.of("DELETE FROM opinion_evidence WHERE unit_id = ? AND month = ?", unit, month));
-        for (var cell : required("cells", told.cells())) {
-            keep(unit, code, month, cell);
-        }
-    }
-
-    private void keep(UUID unit, String code, LocalDate month, OpinionsSummarised.Cell cell) {
         database.update(Sql.of(
                 "INSERT INTO opinion_evidence (unit_id, unit_code, month, wind_code, kind, received, answered, overdue,"
-                        + " satisfied, neutral, dissatisfied) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " satisfied, neutral, dissatisfied) SELECT ?, ?, ?, c.\"windCode\", c.kind, c.received,"
+                        + " c.answered, c.overdue, c.satisfied, c.neutral, c.dissatisfied"
+                        + " FROM jsonb_to_recordset(?::jsonb) AS c (\"windCode\" text, kind text, received int,"
+                        + " answered int, overdue int, satisfied int, neutral int, dissatisfied int)",
                 unit,
                 code,
                 month,
-                cell.windCode(),
-                cell.kind(),
-                cell.received(),
-                cell.answered(),
-                cell.overdue(),
-                cell.satisfied(),
-                cell.neutral(),
-                cell.dissatisfied()));
+                mapper.valueToTree(required("cells", told.cells())).toString()));
     }
 
     /** The months of a run's year, of a unit and what lies below it. */

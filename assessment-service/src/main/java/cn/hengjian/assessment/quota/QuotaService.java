@@ -7,7 +7,6 @@ import cn.hengjian.assessment.run.HeldRun;
 import cn.hengjian.assessment.run.RunService;
 import cn.hengjian.assessment.scheme.rules.AppliesTo;
 import cn.hengjian.assessment.terms.Terms;
-import cn.hengjian.assessment.terms.Violations;
 import cn.hengjian.assessment.terms.rules.Share;
 import cn.hengjian.platform.audit.Audit;
 import cn.hengjian.platform.problem.HttpProblem;
@@ -182,6 +181,6 @@ class QuotaService {
                 violations.add(Violation.at(pointer, "duplicate", new Text("单位重复", "The unit stands there twice")));
             }
         }
-        Violations.requireNone(violations);
+        ProblemException.requireNone(violations);
     }
 }

@@ -1,6 +1,6 @@
 package cn.hengjian.assessment.task;
 
-import cn.hengjian.assessment.terms.Violations;
+import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.problem.Text;
 import cn.hengjian.platform.problem.Violation;
 import java.time.LocalDate;
@@ -21,7 +21,7 @@ final class Deadlines {
     static void require(String pointer, LocalDate deadline, LocalDate today) {
         var violation = wrong(pointer, deadline, today);
         if (violation != null) {
-            throw Violations.of(List.of(violation));
+            throw ProblemException.invalid(List.of(violation));
         }
     }
 }

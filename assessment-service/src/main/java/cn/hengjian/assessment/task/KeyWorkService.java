@@ -10,10 +10,10 @@ import cn.hengjian.assessment.task.rules.TaskEvent;
 import cn.hengjian.assessment.task.rules.TaskRules;
 import cn.hengjian.assessment.task.rules.TaskState;
 import cn.hengjian.assessment.terms.Terms;
-import cn.hengjian.assessment.terms.Violations;
 import cn.hengjian.platform.audit.Audit;
 import cn.hengjian.platform.policy.Policies;
 import cn.hengjian.platform.policy.PolicyPack;
+import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.problem.Text;
 import cn.hengjian.platform.problem.Violation;
 import cn.hengjian.platform.security.Caller;
@@ -65,7 +65,7 @@ class KeyWorkService {
     KeyWorkView set(SetKeyWork command, Caller caller) {
         requireOthers(command, caller);
         var owner = works.unit(command.unitCode(), caller)
-                .orElseThrow(() -> Violations.of(List.of(Violation.at(
+                .orElseThrow(() -> ProblemException.invalid(List.of(Violation.at(
                         "/unitCode",
                         "unknown-unit",
                         new Text("您的范围内没有这个单位", "There is no such unit among those that you serve")))));
@@ -170,7 +170,7 @@ class KeyWorkService {
                 violations.add(late);
             }
         }
-        Violations.requireNone(violations);
+        ProblemException.requireNone(violations);
     }
 
     private static List<String> rules(PolicyPack pack) {

@@ -1,6 +1,5 @@
 package cn.hengjian.assessment.task;
 
-import cn.hengjian.assessment.terms.Terms;
 import cn.hengjian.platform.policy.PolicyPack;
 import cn.hengjian.platform.time.LegalPeriod;
 
@@ -15,6 +14,6 @@ record TaskPolicy(LegalPeriod objectionWithin) {
     static final String KEY = "task.objectionWithin";
 
     static TaskPolicy of(PolicyPack pack) {
-        return new TaskPolicy(Terms.period(pack, KEY));
+        return new TaskPolicy(pack.period(KEY));
     }
 }

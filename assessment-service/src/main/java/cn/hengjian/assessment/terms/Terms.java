@@ -10,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Objects;
 
 /** Knows the day, the pack in force, and when periods end. */
 @ApplicationScoped
@@ -43,11 +42,6 @@ public class Terms {
     /** The day on which a period ends that starts today. */
     public LocalDate dueFromToday(LegalPeriod period) {
         return Deadline.of(today(), period, holidays.calendar(), 0).due();
-    }
-
-    /** A period that a pack states. */
-    public static LegalPeriod period(PolicyPack pack, String key) {
-        return Objects.requireNonNull(LegalPeriod.parse(pack.text(key)).orNull(), key);
     }
 
     /** A share that a pack states as numerator and denominator. */

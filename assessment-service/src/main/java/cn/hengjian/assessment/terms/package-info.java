@@ -1,6 +1,6 @@
 /**
- * The legal day, the policy pack that a step runs under, and the periods that it states.
- * What is wrong with commands is told the same way everywhere.
+ * The legal day, the policy pack that a step runs under, and the shares that it states.
+ * Asked by every feature that has deadlines.
  */
 @NullMarked
 package cn.hengjian.assessment.terms;

@@ -4,9 +4,7 @@ import cn.hengjian.personnel.cadre.rules.LifeDates;
 import cn.hengjian.platform.check.Checked;
 import cn.hengjian.platform.identifier.CitizenId;
 import cn.hengjian.platform.policy.Policies;
-import cn.hengjian.platform.problem.HttpProblem;
 import cn.hengjian.platform.problem.ProblemException;
-import cn.hengjian.platform.problem.Text;
 import cn.hengjian.platform.problem.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -57,10 +55,7 @@ class CadreChecks {
         if (citizenId instanceof Checked.Valid<CitizenId>(var value) && violations.isEmpty()) {
             return value;
         }
-        throw new ProblemException(
-                HttpProblem.INVALID_CONTENT,
-                new Text("有 %s 处内容不符合要求", "%s places are invalid").with(violations.size()),
-                violations);
+        throw ProblemException.invalid(violations);
     }
 
     static String code(LifeDates.Objection objection) {

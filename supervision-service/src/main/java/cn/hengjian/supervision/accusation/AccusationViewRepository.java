@@ -99,7 +99,7 @@ class AccusationViewRepository {
                 terms.reckon(
                         Purpose.ACCEPTANCE,
                         row.date("sealed_on"),
-                        Terms.period(policy, "accusation.acceptWithin"),
+                        policy.period("accusation.acceptWithin"),
                         policy.integer("accusation.warnBefore"),
                         reader),
                 outcome == null ? null : Outcome.valueOf(outcome),

@@ -1,7 +1,6 @@
 package cn.hengjian.supervision.accusation;
 
 import cn.hengjian.platform.outbox.Outbox;
-import cn.hengjian.platform.problem.HttpProblem;
 import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.problem.Text;
 import cn.hengjian.platform.problem.Violation;
@@ -48,12 +47,7 @@ class AccusedService {
         var violations = new ArrayList<Violation>();
         unknown("cadre", "number", command.cadreNumbers(), "/cadreNumbers", violations);
         unknown("unit", "code", command.unitCodes(), "/unitCodes", violations);
-        if (!violations.isEmpty()) {
-            throw new ProblemException(
-                    HttpProblem.INVALID_CONTENT,
-                    new Text("有 %s 处内容不符合要求", "%s places are invalid").with(violations.size()),
-                    violations);
-        }
+        ProblemException.requireNone(violations);
         var known = new HashSet<>(accusations.accused(id));
         command.cadreNumbers().stream().map(Accused::cadre).filter(known::add).forEach(who -> sealing.accuse(id, who));
         command.unitCodes().stream().map(Accused::unit).filter(known::add).forEach(who -> sealing.accuse(id, who));

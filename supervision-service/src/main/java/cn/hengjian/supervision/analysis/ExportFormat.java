@@ -2,9 +2,19 @@ package cn.hengjian.supervision.analysis;
 
 /** In which form rows leave. */
 enum ExportFormat {
-    CSV("text/csv", "csv"),
-    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
-    NDJSON("application/x-ndjson", "ndjson");
+    CSV(Types.CSV, "csv"),
+    XLSX(Types.XLSX, "xlsx"),
+    NDJSON(Types.NDJSON, "ndjson");
+
+    /** The media types as constants, for what is declared on operations. */
+    static final class Types {
+
+        static final String CSV = "text/csv";
+        static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+        static final String NDJSON = "application/x-ndjson";
+
+        private Types() {}
+    }
 
     private final String mediaType;
     private final String extension;

@@ -84,7 +84,7 @@ public class FigureRepository {
     /** Breaches without consequence over what the reader may see, at a unit and below it if one is named. */
     public BreachesView breaches(@Nullable String unit, Reader reader) {
         var today = terms.today();
-        var within = Terms.period(terms.inForce(), "analysis.consequenceWithin");
+        var within = terms.inForce().period("analysis.consequenceWithin");
         var confirmedBefore = before(today, within);
         var units = database.list(
                 Sql.of(

@@ -10,7 +10,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -32,10 +31,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "analysis")
 public class FindingExportResource {
 
-    private static final String CSV = "text/csv";
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private static final String NDJSON = "application/x-ndjson";
-
     private final FindingExport export;
     private final CurrentReader reader;
 
@@ -45,7 +40,7 @@ public class FindingExportResource {
     }
 
     @GET
-    @Produces(CSV)
+    @Produces(ExportFormat.Types.CSV)
     @Operation(operationId = "exportFindings", summary = "Findings raised in these months; unit = a subtree")
     @APIResponseSchema(StreamingOutput.class)
     public Response csv(
@@ -56,7 +51,7 @@ public class FindingExportResource {
     }
 
     @GET
-    @Produces(XLSX)
+    @Produces(ExportFormat.Types.XLSX)
     @Operation(operationId = "exportFindingsAsXlsx", summary = "The same as xlsx")
     @APIResponseSchema(StreamingOutput.class)
     public Response xlsx(
@@ -67,7 +62,7 @@ public class FindingExportResource {
     }
 
     @GET
-    @Produces(NDJSON)
+    @Produces(ExportFormat.Types.NDJSON)
     @Operation(operationId = "exportFindingsAsLines", summary = "The same as lines of JSON")
     @APIResponseSchema(StreamingOutput.class)
     public Response lines(
@@ -79,10 +74,6 @@ public class FindingExportResource {
 
     private Response rows(Months months, @Nullable String unit, ExportFormat format, Reader asking) {
         export.requireFits(months, unit, format, asking);
-        StreamingOutput rows = out -> export.write(months, unit, out, format, asking);
-        return Response.ok(rows)
-                .header(HttpHeaders.CONTENT_TYPE, format.mediaType())
-                .header("Content-Disposition", "attachment; filename=\"findings." + format.extension() + "\"")
-                .build();
+        return SheetAnswer.of(out -> export.write(months, unit, out, format, asking), format, "findings");
     }
 }

@@ -34,10 +34,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "analysis", description = "What findings and opinions show: heat map, figures, exports")
 public class HeatMapResource {
 
-    private static final String CSV = "text/csv";
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private static final String NDJSON = "application/x-ndjson";
-
     private final HeatMapRepository maps;
     private final HeatMapExport export;
     private final CurrentReader reader;
@@ -49,7 +45,7 @@ public class HeatMapResource {
     }
 
     @GET
-    @Produces({MediaType.APPLICATION_JSON, CSV, XLSX, NDJSON})
+    @Produces({MediaType.APPLICATION_JSON, ExportFormat.Types.CSV, ExportFormat.Types.XLSX, ExportFormat.Types.NDJSON})
     @Operation(
             operationId = "getHeatMap",
             summary =
@@ -59,9 +55,11 @@ public class HeatMapResource {
             description = "As JSON, or its cells as a sheet or as lines of JSON",
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = HeatMapView.class)),
-                @Content(mediaType = CSV, schema = @Schema(implementation = StreamingOutput.class)),
-                @Content(mediaType = XLSX, schema = @Schema(implementation = StreamingOutput.class)),
-                @Content(mediaType = NDJSON, schema = @Schema(implementation = StreamingOutput.class))
+                @Content(mediaType = ExportFormat.Types.CSV, schema = @Schema(implementation = StreamingOutput.class)),
+                @Content(mediaType = ExportFormat.Types.XLSX, schema = @Schema(implementation = StreamingOutput.class)),
+                @Content(
+                        mediaType = ExportFormat.Types.NDJSON,
+                        schema = @Schema(implementation = StreamingOutput.class))
             })
     public Response get(
             @QueryParam("from") @Nullable String from,

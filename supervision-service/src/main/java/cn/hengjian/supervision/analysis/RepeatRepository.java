@@ -40,7 +40,7 @@ class RepeatRepository {
         var today = terms.today();
         var policy = terms.inForce();
         var months = Months.of(from, to, today, policy.integer("analysis.maxMonths"));
-        var within = Terms.period(policy, "finding.repeatWithin");
+        var within = policy.period("finding.repeatWithin");
         var by = dimension == null ? Dimension.WIND : dimension;
         var groups = database.list(
                 // What was raised on the day of the closing came before it, unless it says what it repeats.

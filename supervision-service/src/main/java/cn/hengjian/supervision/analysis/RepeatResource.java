@@ -34,10 +34,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "analysis")
 public class RepeatResource {
 
-    private static final String CSV = "text/csv";
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private static final String NDJSON = "application/x-ndjson";
-
     private final RepeatRepository repeats;
     private final RepeatExport export;
     private final CurrentReader reader;
@@ -49,7 +45,7 @@ public class RepeatResource {
     }
 
     @GET
-    @Produces({MediaType.APPLICATION_JSON, CSV, XLSX, NDJSON})
+    @Produces({MediaType.APPLICATION_JSON, ExportFormat.Types.CSV, ExportFormat.Types.XLSX, ExportFormat.Types.NDJSON})
     @Operation(
             operationId = "getRepeatRate",
             summary = "How much of what was closed in these months came back at its unit in time; unit = a subtree")
@@ -58,9 +54,11 @@ public class RepeatResource {
             description = "As JSON, or its groups as a sheet or as lines of JSON",
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = RepeatView.class)),
-                @Content(mediaType = CSV, schema = @Schema(implementation = StreamingOutput.class)),
-                @Content(mediaType = XLSX, schema = @Schema(implementation = StreamingOutput.class)),
-                @Content(mediaType = NDJSON, schema = @Schema(implementation = StreamingOutput.class))
+                @Content(mediaType = ExportFormat.Types.CSV, schema = @Schema(implementation = StreamingOutput.class)),
+                @Content(mediaType = ExportFormat.Types.XLSX, schema = @Schema(implementation = StreamingOutput.class)),
+                @Content(
+                        mediaType = ExportFormat.Types.NDJSON,
+                        schema = @Schema(implementation = StreamingOutput.class))
             })
     public Response get(
             @QueryParam("from") @Nullable String from,

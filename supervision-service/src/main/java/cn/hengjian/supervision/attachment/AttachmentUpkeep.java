@@ -1,5 +1,6 @@
 package cn.hengjian.supervision.attachment;
 
+import cn.hengjian.platform.sql.Batches;
 import cn.hengjian.supervision.terms.Terms;
 import io.quarkus.arc.All;
 import io.quarkus.scheduler.Scheduled;
@@ -49,10 +50,7 @@ class AttachmentUpkeep {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void run() {
-        int deleted;
-        do {
-            deleted = deleteExpired();
-        } while (deleted == BATCH);
+        Batches.exhaust(BATCH, this::deleteExpired);
         try {
             folder.deleteStrays(clock.instant().minus(Duration.ofDays(config.keepDays())), this::known);
         } catch (IOException e) {

@@ -4,6 +4,7 @@ import cn.hengjian.platform.problem.HttpProblem;
 import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.problem.Text;
 import cn.hengjian.platform.problem.Violation;
+import cn.hengjian.supervision.evidence.EvidenceProblem;
 import cn.hengjian.supervision.evidence.rules.FileName;
 import cn.hengjian.supervision.evidence.rules.FileType;
 import cn.hengjian.supervision.terms.Terms;
@@ -87,12 +88,7 @@ public class Attachments {
                 attachments.tie(file.id(), receipt, name, withMessage);
             }
         }
-        if (!violations.isEmpty()) {
-            throw new ProblemException(
-                    HttpProblem.INVALID_CONTENT,
-                    new Text("有 %s 个文件不能使用", "%s files can't be used").with(violations.size()),
-                    violations);
-        }
+        EvidenceProblem.requireUsable(violations);
     }
 
     private void requireRoom(byte[] receipt, int more, String pointer) {

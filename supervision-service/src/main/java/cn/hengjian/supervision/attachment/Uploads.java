@@ -4,6 +4,7 @@ import cn.hengjian.platform.job.Upload;
 import cn.hengjian.platform.problem.HttpProblem;
 import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.problem.Text;
+import cn.hengjian.supervision.evidence.EvidenceProblem;
 import cn.hengjian.supervision.evidence.FileCheck;
 import cn.hengjian.supervision.evidence.rules.FileType;
 import cn.hengjian.supervision.terms.Terms;
@@ -42,8 +43,7 @@ public class Uploads {
         try (var upload = check.receive(body, type)) {
             return keep(upload, type);
         } catch (IOException _) {
-            throw new ProblemException(
-                    HttpProblem.UNAVAILABLE, new Text("暂时无法保存文件，请稍后重试", "The file can't be kept now; try again later"));
+            throw EvidenceProblem.notKept();
         }
     }
 

@@ -98,7 +98,7 @@ public class BurdenRepository {
     }
 
     private Sql fresh(String unit, PolicyPack policy) {
-        var period = Terms.period(policy, "burden.evidenceFreshFor");
+        var period = policy.period("burden.evidenceFreshFor");
         return Sql.of(EVIDENCE, unit, unit, before(terms.today(), period));
     }
 

@@ -5,6 +5,7 @@ import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.problem.Text;
 import cn.hengjian.platform.problem.Violation;
 import cn.hengjian.platform.sql.TimeOrderedId;
+import cn.hengjian.supervision.roster.Unknown;
 import cn.hengjian.supervision.sight.Reader;
 import cn.hengjian.supervision.terms.Terms;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,12 +42,7 @@ class ProposalService {
         var today = terms.today();
         var policy = terms.inForce();
         var violations = violations(command);
-        if (!violations.isEmpty()) {
-            throw new ProblemException(
-                    HttpProblem.INVALID_CONTENT,
-                    new Text("有 %s 处内容不符合要求", "%s places are invalid").with(violations.size()),
-                    violations);
-        }
+        ProblemException.requireNone(violations);
         var campaign = new Campaign(
                 command,
                 new Campaign.Proposal(
@@ -87,20 +83,16 @@ class ProposalService {
         var known = campaigns.knownUnits(codes);
         for (int i = 0; i < units.codesOrNone().size(); i++) {
             if (!known.contains(units.codesOrNone().get(i))) {
-                violations.add(unknown("/units/codes/" + i));
+                violations.add(Unknown.unit("/units/codes/" + i));
             }
         }
         if (units.subtree() != null && !known.contains(units.subtree())) {
-            violations.add(unknown("/units/subtree"));
+            violations.add(Unknown.unit("/units/subtree"));
         }
         if (!command.endsOn().isAfter(command.startsOn())) {
             violations.add(Violation.at(
                     "/endsOn", "not-after-start", new Text("应晚于 %s", "Has to be after %s").with(command.startsOn())));
         }
         return violations;
-    }
-
-    private static Violation unknown(String pointer) {
-        return Violation.at(pointer, "unknown-unit", new Text("没有此代码的单位", "There is no unit with this code"));
     }
 }

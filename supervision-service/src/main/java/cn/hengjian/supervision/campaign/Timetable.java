@@ -43,7 +43,7 @@ class Timetable {
         var from = written.startsOn();
         for (int i = 0; i < stages.size(); i++) {
             var period = stated.isEmpty()
-                    ? Terms.period(policy, "campaign.stage." + stages.get(i))
+                    ? policy.period("campaign.stage." + stages.get(i))
                     : until(from, stated.get(i).endsOn(), i);
             var due = terms.set(
                     campaign,

@@ -88,7 +88,7 @@ class CourseService {
                 id,
                 Purpose.CAMPAIGN_STAGE,
                 today,
-                Terms.period(policy, "campaign.afterReturn"),
+                policy.period("campaign.afterReturn"),
                 policy.integer("campaign.warnBefore"),
                 reader.caller()));
         courses.flush();

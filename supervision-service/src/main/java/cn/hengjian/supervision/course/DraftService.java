@@ -1,6 +1,5 @@
 package cn.hengjian.supervision.course;
 
-import cn.hengjian.platform.problem.HttpProblem;
 import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.problem.Text;
 import cn.hengjian.platform.problem.Violation;
@@ -50,12 +49,7 @@ class DraftService {
         steps.make(course, CourseEvent.DRAFT, standing, reader, null);
         var list = codes.inForce(today);
         var violations = violations(command.itemsOrNone(), course, list);
-        if (!violations.isEmpty()) {
-            throw new ProblemException(
-                    HttpProblem.INVALID_CONTENT,
-                    new Text("有 %s 处内容不符合要求", "%s places are invalid").with(violations.size()),
-                    violations);
-        }
+        ProblemException.requireNone(violations);
         var paper = papers.write(course, command, reader.caller().username(), today);
         papers.attach(paper, command.filesOrNone(), reader.caller());
         courses.touch(id);

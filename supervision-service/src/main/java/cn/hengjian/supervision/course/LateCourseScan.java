@@ -1,5 +1,6 @@
 package cn.hengjian.supervision.course;
 
+import cn.hengjian.platform.sql.Batches;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,9 +18,6 @@ class LateCourseScan {
     @Scheduled(every = "${hengjian.campaign.scan-every:15m}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void run() {
-        int escalated;
-        do {
-            escalated = late.escalateNext();
-        } while (escalated == LateCourses.BATCH);
+        Batches.exhaust(LateCourses.BATCH, late::escalateNext);
     }
 }

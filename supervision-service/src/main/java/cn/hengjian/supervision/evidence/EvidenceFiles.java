@@ -3,7 +3,6 @@ package cn.hengjian.supervision.evidence;
 import cn.hengjian.platform.audit.Audit;
 import cn.hengjian.platform.problem.HttpProblem;
 import cn.hengjian.platform.problem.ProblemException;
-import cn.hengjian.platform.problem.Text;
 import cn.hengjian.platform.problem.Violation;
 import cn.hengjian.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -86,12 +85,7 @@ public class EvidenceFiles {
                 violations.add(EvidenceProblem.unusable(pointer + "/" + i));
             }
         }
-        if (!violations.isEmpty()) {
-            throw new ProblemException(
-                    HttpProblem.INVALID_CONTENT,
-                    new Text("有 %s 个文件不能使用", "%s files can't be used").with(violations.size()),
-                    violations);
-        }
+        EvidenceProblem.requireUsable(violations);
     }
 
     /** The files of a subject, in order. */

@@ -7,10 +7,11 @@ import cn.hengjian.platform.problem.Text;
 import cn.hengjian.platform.problem.Violation;
 import cn.hengjian.supervision.evidence.rules.FileType;
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
 
-/** Refusals of evidence files. */
-enum EvidenceProblem implements ProblemType {
+/** Refusals of files that are received and kept encrypted. */
+public enum EvidenceProblem implements ProblemType {
     CONTENT_REFUSED("evidence-content-refused", 422, "文件内容与类型不符", "The file is not what it is said to be"),
     TOO_MANY_UNUSED("evidence-too-many-unused", 409, "未使用的上传文件过多", "Too many uploads wait to be used");
 
@@ -42,6 +43,22 @@ enum EvidenceProblem implements ProblemType {
     static ProblemException tooManyUnused(int most) {
         return new ProblemException(
                 TOO_MANY_UNUSED, new Text("最多可有 %s 个尚未使用的上传文件", "At most %s uploads may wait to be used").with(most));
+    }
+
+    /** The disk doesn't take it. */
+    public static ProblemException notKept() {
+        return new ProblemException(
+                HttpProblem.UNAVAILABLE, new Text("暂时无法保存文件，请稍后重试", "The file can't be kept now; try again later"));
+    }
+
+    /** Refuses a command that names files which can't be used, if it names any such. */
+    public static void requireUsable(List<Violation> violations) {
+        if (!violations.isEmpty()) {
+            throw new ProblemException(
+                    HttpProblem.INVALID_CONTENT,
+                    new Text("有 %s 个文件不能使用", "%s files can't be used").with(violations.size()),
+                    violations);
+        }
     }
 
     static Violation unusable(String pointer) {

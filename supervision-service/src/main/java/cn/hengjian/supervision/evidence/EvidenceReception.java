@@ -2,9 +2,6 @@ package cn.hengjian.supervision.evidence;
 
 import cn.hengjian.platform.audit.Audit;
 import cn.hengjian.platform.job.Upload;
-import cn.hengjian.platform.problem.HttpProblem;
-import cn.hengjian.platform.problem.ProblemException;
-import cn.hengjian.platform.problem.Text;
 import cn.hengjian.platform.security.Caller;
 import cn.hengjian.platform.sql.TimeOrderedId;
 import cn.hengjian.supervision.evidence.rules.FileName;
@@ -77,8 +74,7 @@ class EvidenceReception {
             LOG.errorf(
                     "evidence file %s can't be written: %s",
                     file.id(), e.getClass().getSimpleName());
-            throw new ProblemException(
-                    HttpProblem.UNAVAILABLE, new Text("暂时无法保存文件，请稍后重试", "The file can't be kept now; try again later"));
+            throw EvidenceProblem.notKept();
         }
         return file;
     }

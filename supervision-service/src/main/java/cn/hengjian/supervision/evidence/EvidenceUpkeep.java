@@ -1,5 +1,6 @@
 package cn.hengjian.supervision.evidence;
 
+import cn.hengjian.platform.sql.Batches;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,10 +33,7 @@ class EvidenceUpkeep {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void run() {
-        int deleted;
-        do {
-            deleted = deleteExpired();
-        } while (deleted == BATCH);
+        Batches.exhaust(BATCH, this::deleteExpired);
         delete(() -> folder.deleteStrays(clock.instant().minus(config.keepUnattached()), files::known));
     }
 

@@ -1,6 +1,5 @@
 package cn.hengjian.supervision.finding;
 
-import cn.hengjian.platform.problem.HttpProblem;
 import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.problem.Text;
 import cn.hengjian.platform.problem.Violation;
@@ -59,7 +58,7 @@ class ConclusionService {
                 id,
                 Purpose.FINDING_OBJECTION,
                 command.receivedOn(),
-                Terms.period(policy, OBJECTION_WITHIN),
+                policy.period(OBJECTION_WITHIN),
                 policy.integer("finding.objectionWarnBefore"),
                 reader.caller());
         finding.serve(command.receivedOn(), due);
@@ -87,12 +86,7 @@ class ConclusionService {
                             ? new Text("已签收的不填见证人", "A receipt that was signed has no witness")
                             : new Text("拒绝签收须有见证人", "A refusal to sign needs a witness")));
         }
-        if (!violations.isEmpty()) {
-            throw new ProblemException(
-                    HttpProblem.INVALID_CONTENT,
-                    new Text("有 %s 处内容不符合要求", "%s places are invalid").with(violations.size()),
-                    violations);
-        }
+        ProblemException.requireNone(violations);
     }
 
     @Transactional
@@ -106,7 +100,7 @@ class ConclusionService {
                 id,
                 Purpose.FINDING_REVIEW,
                 facts.today(),
-                Terms.period(policy, REVIEW_WITHIN),
+                policy.period(REVIEW_WITHIN),
                 policy.integer("finding.reviewWarnBefore"),
                 reader.caller());
         findings.keep(objection, id, command, reader.caller().username(), facts.today());

@@ -1,7 +1,6 @@
 package cn.hengjian.supervision.finding;
 
 import cn.hengjian.platform.policy.PolicyPack;
-import cn.hengjian.platform.problem.HttpProblem;
 import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.problem.Text;
 import cn.hengjian.platform.problem.Violation;
@@ -10,6 +9,7 @@ import cn.hengjian.supervision.codelist.CodeLists;
 import cn.hengjian.supervision.finding.rules.FindingRules;
 import cn.hengjian.supervision.roster.RosterRepository;
 import cn.hengjian.supervision.roster.RosterRepository.KnownUnit;
+import cn.hengjian.supervision.roster.Unknown;
 import cn.hengjian.supervision.sight.Reader;
 import cn.hengjian.supervision.sight.Recusal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,10 +48,7 @@ class RaisingCheck {
         var visit = visits.named(command, reader);
         violations.addAll(visits.violations(command, visit, unit == null ? null : unit.id()));
         if (unit == null || !violations.isEmpty()) {
-            throw new ProblemException(
-                    HttpProblem.INVALID_CONTENT,
-                    new Text("有 %s 处内容不符合要求", "%s places are invalid").with(violations.size()),
-                    violations);
+            throw ProblemException.invalid(violations);
         }
         if (unit.readersOwn()) {
             throw Recusal.ownUnit();
@@ -64,8 +61,7 @@ class RaisingCheck {
             RaiseFinding command, Reader reader, PolicyPack policy, CodeList list, @Nullable KnownUnit unit) {
         var violations = new ArrayList<Violation>();
         if (unit == null) {
-            violations.add(
-                    Violation.at("/unitCode", "unknown-unit", new Text("没有此代码的单位", "There is no unit with this code")));
+            violations.add(Unknown.unit("/unitCode"));
         }
         if (!list.winds().containsKey(command.windCode())) {
             violations.add(Violation.at(
@@ -83,8 +79,7 @@ class RaisingCheck {
         var violations = new ArrayList<Violation>();
         for (int i = 0; i < numbers.size(); i++) {
             if (!known.contains(numbers.get(i))) {
-                violations.add(Violation.at(
-                        "/cadres/" + i, "unknown-cadre", new Text("没有此编号的干部", "There is no cadre with this number")));
+                violations.add(Unknown.cadre("/cadres/" + i));
             }
         }
         return violations;

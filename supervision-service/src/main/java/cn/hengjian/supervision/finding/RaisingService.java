@@ -50,7 +50,7 @@ class RaisingService {
                 id,
                 Purpose.STATEMENT,
                 today,
-                Terms.period(policy, "finding.statementWithin"),
+                policy.period("finding.statementWithin"),
                 policy.integer("finding.statementWarnBefore"),
                 reader.caller());
         var finding = new Finding(
@@ -75,7 +75,7 @@ class RaisingService {
     }
 
     private Optional<FindingRepository.Former> former(UUID unit, String windCode, LocalDate today, PolicyPack policy) {
-        var within = Terms.period(policy, "finding.repeatWithin");
+        var within = policy.period("finding.repeatWithin");
         return findings.lastClosed(unit, windCode)
                 .filter(closed -> Repetition.isRepeat(today, closed.closedOn(), within));
     }

@@ -10,6 +10,7 @@ import cn.hengjian.platform.rest.ExpectedVersion;
 import cn.hengjian.platform.sql.TimeOrderedId;
 import cn.hengjian.supervision.roster.RosterRepository;
 import cn.hengjian.supervision.roster.RosterRepository.KnownUnit;
+import cn.hengjian.supervision.roster.Unknown;
 import cn.hengjian.supervision.sight.Reader;
 import cn.hengjian.supervision.terms.Terms;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -119,12 +120,12 @@ class InspectorService {
     private UUID requireCadre(String number, String pointer) {
         return inspectors
                 .findCadre(number)
-                .orElseThrow(() -> invalid(pointer, "unknown-cadre", "没有此编号的干部", "There is no cadre with this number"));
+                .orElseThrow(() -> new ProblemException(HttpProblem.INVALID_CONTENT, Unknown.cadre(pointer)));
     }
 
     private KnownUnit requireUnit(String code, Reader reader) {
         return roster.find(code, reader)
-                .orElseThrow(() -> invalid("/unitCode", "unknown-unit", "没有此代码的单位", "There is no unit with this code"));
+                .orElseThrow(() -> new ProblemException(HttpProblem.INVALID_CONTENT, Unknown.unit("/unitCode")));
     }
 
     private static void requireSound(DeclareAvoidance command) {

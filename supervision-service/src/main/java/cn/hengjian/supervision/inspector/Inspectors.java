@@ -123,7 +123,7 @@ public class Inspectors {
 
     /** A unit that was left on this day or later still counts. */
     private LocalDate formerSince() {
-        var period = Terms.period(terms.inForce(), "inspection.formerUnitYears");
+        var period = terms.inForce().period("inspection.formerUnitYears");
         if (period.unit() != LegalPeriod.Unit.YEARS) {
             throw new IllegalStateException("inspection.formerUnitYears is stated in years, not " + period);
         }

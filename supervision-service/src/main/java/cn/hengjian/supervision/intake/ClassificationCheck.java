@@ -4,6 +4,7 @@ import cn.hengjian.platform.problem.Text;
 import cn.hengjian.platform.problem.Violation;
 import cn.hengjian.supervision.codelist.CodeList;
 import cn.hengjian.supervision.roster.RosterRepository.KnownUnit;
+import cn.hengjian.supervision.roster.Unknown;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,7 @@ final class ClassificationCheck {
         var violations = new ArrayList<Violation>();
         boolean accuses = command.kind() == Classification.ACCUSATION;
         if (unit == null && (!accuses || command.unitCode() != null)) {
-            violations.add(
-                    Violation.at("/unitCode", "unknown-unit", new Text("没有此代码的单位", "There is no unit with this code")));
+            violations.add(Unknown.unit("/unitCode"));
         }
         if (command.winds().isEmpty() != accuses) {
             violations.add(Violation.at(

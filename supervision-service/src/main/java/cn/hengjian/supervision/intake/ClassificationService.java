@@ -70,10 +70,7 @@ class ClassificationService {
         var violations = ClassificationCheck.violations(command, list, unit);
         if (!violations.isEmpty()) {
             submissions.look(id, reader);
-            throw new ProblemException(
-                    HttpProblem.INVALID_CONTENT,
-                    new Text("有 %s 处内容不符合要求", "%s places are invalid").with(violations.size()),
-                    violations);
+            throw ProblemException.invalid(violations);
         }
         var letter = submissions.take(id, SubmissionEvent.CLASSIFY, unit != null && unit.readersOwn(), reader);
         if (command.kind() == Classification.ACCUSATION) {

@@ -9,8 +9,6 @@ import cn.hengjian.supervision.attachment.AttachmentContent;
 import cn.hengjian.supervision.attachment.AttachmentView;
 import cn.hengjian.supervision.attachment.Attachments;
 import cn.hengjian.supervision.opinion.rules.Kind;
-import cn.hengjian.supervision.opinion.rules.OpinionEvent;
-import cn.hengjian.supervision.opinion.rules.OpinionFacts;
 import cn.hengjian.supervision.submission.Content;
 import cn.hengjian.supervision.submission.Matters;
 import cn.hengjian.supervision.submission.Message;
@@ -132,19 +130,14 @@ public class Claims {
     /** Keeps how content the sender is with the answer, once. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void rate(UUID id, int rating, LocalDate on) {
-        var claim = opinions.lock(id);
-        if (claim.rating() != null) {
-            throw OpinionProblem.alreadyRated();
-        }
-        claim.rate(rating, on);
+        OpinionSteps.rate(opinions.lock(id), rating, on);
         opinions.flush();
     }
 
     /** Takes the claim back, so that nothing is joined to it any more. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void withdraw(UUID id, Caller system) {
-        var claim = opinions.lock(id);
-        steps.make(claim, OpinionEvent.WITHDRAW, new OpinionFacts(claim.kind(), claim.state(), false), system);
+        steps.withdraw(opinions.lock(id), system);
         opinions.flush();
     }
 }

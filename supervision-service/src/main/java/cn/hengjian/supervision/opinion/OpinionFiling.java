@@ -94,13 +94,13 @@ public class OpinionFiling {
                 id,
                 purpose,
                 letter.receivedOn(),
-                Terms.period(letter.policy(), key),
+                letter.policy().period(key),
                 letter.policy().integer("petition.warnBefore"),
                 reader.caller());
     }
 
     private LocalDate answerDue(UUID id, LocalDate today, PolicyPack policy, Reader reader) {
-        LegalPeriod within = Terms.period(policy, "opinion.answerWithin");
+        LegalPeriod within = policy.period("opinion.answerWithin");
         return terms.set(
                 id, Purpose.ANSWER, today, within, policy.integer("opinion.answerWarnBefore"), reader.caller());
     }

@@ -6,8 +6,6 @@ import cn.hengjian.platform.sql.Database;
 import cn.hengjian.platform.sql.Row;
 import cn.hengjian.platform.sql.Sql;
 import cn.hengjian.supervision.opinion.rules.Kind;
-import cn.hengjian.supervision.opinion.rules.OpinionEvent;
-import cn.hengjian.supervision.opinion.rules.OpinionFacts;
 import cn.hengjian.supervision.opinion.rules.OpinionState;
 import cn.hengjian.supervision.sight.Reader;
 import cn.hengjian.supervision.submission.FollowUpView;
@@ -75,8 +73,7 @@ class OpinionMatters implements Matters {
     @Override
     public boolean withdraw(byte[] receipt) {
         var opinion = opinions.lock(receipt, Kind.OPINION);
-        opinion.ifPresent(found ->
-                steps.make(found, OpinionEvent.WITHDRAW, new OpinionFacts(found.kind(), found.state(), false), system));
+        opinion.ifPresent(found -> steps.withdraw(found, system));
         opinions.flush();
         return opinion.isPresent();
     }
@@ -107,10 +104,7 @@ class OpinionMatters implements Matters {
         if (original.state() != OpinionState.REPLIED) {
             throw SubmissionProblem.notReplied();
         }
-        if (opinion.rating() != null) {
-            throw OpinionProblem.alreadyRated();
-        }
-        opinion.rate(rating, terms.today());
+        OpinionSteps.rate(opinion, rating, terms.today());
     }
 
     private FollowUpView view(Row row, Reader reader) throws SQLException {

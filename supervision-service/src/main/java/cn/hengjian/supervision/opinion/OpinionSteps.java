@@ -14,6 +14,7 @@ import cn.hengjian.supervision.submission.SubmissionStates;
 import cn.hengjian.supervision.submission.rules.SubmissionEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -71,6 +72,19 @@ class OpinionSteps {
                 new Guards<>(OpinionRules.decide(event, facts), OpinionProblem::of));
         opinion.enter(next);
         audit.record(caller, "opinion-step", "opinion", opinion.id().toString(), Map.of("event", event.name()));
+    }
+
+    /** Takes it back, as its sender asks. */
+    void withdraw(Opinion opinion, Caller system) {
+        make(opinion, OpinionEvent.WITHDRAW, new OpinionFacts(opinion.kind(), opinion.state(), false), system);
+    }
+
+    /** Keeps how content the sender is with the answer, once. */
+    static void rate(Opinion opinion, int rating, LocalDate on) {
+        if (opinion.rating() != null) {
+            throw OpinionProblem.alreadyRated();
+        }
+        opinion.rate(rating, on);
     }
 
     /** Publishes the opinion as it stands now. */

@@ -1,9 +1,9 @@
 package cn.hengjian.supervision.petition;
 
+import cn.hengjian.platform.sql.Batches;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.function.IntSupplier;
 
 /** Looks for what falls due on claims all day, so that a service that was down at midnight is late by little. */
 @ApplicationScoped
@@ -20,14 +20,7 @@ class PetitionScan {
     @Scheduled(every = "${hengjian.petition.scan-every:15m}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void run() {
-        exhaust(LapseService.BATCH, lapses::closeNext);
-        exhaust(PetitionReminders.BATCH, reminders::remindNext);
-    }
-
-    private static void exhaust(int batch, IntSupplier next) {
-        int done;
-        do {
-            done = next.getAsInt();
-        } while (done == batch);
+        Batches.exhaust(LapseService.BATCH, lapses::closeNext);
+        Batches.exhaust(PetitionReminders.BATCH, reminders::remindNext);
     }
 }

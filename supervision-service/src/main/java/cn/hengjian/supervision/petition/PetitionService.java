@@ -7,6 +7,7 @@ import cn.hengjian.platform.problem.Violation;
 import cn.hengjian.platform.time.LegalPeriod;
 import cn.hengjian.supervision.petition.rules.PetitionEvent;
 import cn.hengjian.supervision.roster.RosterRepository;
+import cn.hengjian.supervision.roster.Unknown;
 import cn.hengjian.supervision.sight.Reader;
 import cn.hengjian.supervision.terms.Purpose;
 import cn.hengjian.supervision.terms.Terms;
@@ -45,10 +46,7 @@ class PetitionService {
         var petition = petitions.lock(id);
         var facts = petitions.facts(id, terms.today(), reader);
         var unit = roster.find(command.unitCode(), reader)
-                .orElseThrow(() -> new ProblemException(
-                        HttpProblem.INVALID_CONTENT,
-                        Violation.at(
-                                "/unitCode", "unknown-unit", new Text("没有此代码的单位", "There is no unit with this code"))));
+                .orElseThrow(() -> new ProblemException(HttpProblem.INVALID_CONTENT, Unknown.unit("/unitCode")));
         var caller = reader.caller();
         steps.make(petition, PetitionEvent.TRANSFER, unit.readersOwn() ? facts.related() : facts, caller);
         var today = facts.today();
@@ -104,8 +102,7 @@ class PetitionService {
     @Transactional
     PetitionView extend(UUID id, ExtendHandling command, Reader reader) {
         var petition = make(id, PetitionEvent.EXTEND, reader);
-        int most =
-                terms.version(petition.policyPack(), petition.policyVersion()).integer("petition.extendMax");
+        int most = steps.policy(petition).integer("petition.extendMax");
         if (command.days() > most) {
             throw new ProblemException(
                     HttpProblem.INVALID_CONTENT,

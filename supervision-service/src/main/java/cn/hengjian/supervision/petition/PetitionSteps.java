@@ -2,6 +2,7 @@ package cn.hengjian.supervision.petition;
 
 import cn.hengjian.platform.audit.Audit;
 import cn.hengjian.platform.outbox.Outbox;
+import cn.hengjian.platform.policy.PolicyPack;
 import cn.hengjian.platform.security.Caller;
 import cn.hengjian.platform.sql.Sql;
 import cn.hengjian.platform.time.Deadline;
@@ -67,17 +68,21 @@ class PetitionSteps {
 
     /** Sets a deadline as the pack of the claim has it. */
     Deadline set(Petition petition, Purpose purpose, LocalDate start, String key, Caller caller) {
-        var policy = terms.version(petition.policyPack(), petition.policyVersion());
-        return set(petition, purpose, start, Terms.period(policy, key), caller);
+        return set(petition, purpose, start, policy(petition).period(key), caller);
+    }
+
+    /** The pack that the claim runs under. */
+    PolicyPack policy(Petition petition) {
+        return terms.version(petition.policyPack(), petition.policyVersion());
     }
 
     Deadline set(Petition petition, Purpose purpose, LocalDate start, LegalPeriod period, Caller caller) {
-        var policy = terms.version(petition.policyPack(), petition.policyVersion());
         // A short period is warned of on its last days, a long one earlier.
         var warning = period.unit() == LegalPeriod.Unit.WORKING_DAYS || period.count() < 30
                 ? "petition.warnBefore"
                 : "petition.handleWarnBefore";
-        return terms.keep(petition.id(), purpose, start, period, policy.integer(warning), caller);
+        return terms.keep(
+                petition.id(), purpose, start, period, policy(petition).integer(warning), caller);
     }
 
     /** Keeps what the staff wrote. */

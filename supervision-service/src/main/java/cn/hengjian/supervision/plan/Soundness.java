@@ -1,11 +1,11 @@
 package cn.hengjian.supervision.plan;
 
-import cn.hengjian.platform.problem.HttpProblem;
 import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.problem.Text;
 import cn.hengjian.platform.problem.Violation;
 import cn.hengjian.platform.sql.Database;
 import cn.hengjian.platform.sql.Sql;
+import cn.hengjian.supervision.roster.Unknown;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -46,12 +46,7 @@ class Soundness {
             }
         }
         var places = places(plan.scope(), violations);
-        if (!violations.isEmpty()) {
-            throw new ProblemException(
-                    HttpProblem.INVALID_CONTENT,
-                    new Text("有 %s 处内容不符合要求", "%s places are invalid").with(violations.size()),
-                    violations);
-        }
+        ProblemException.requireNone(violations);
         return places;
     }
 
@@ -71,7 +66,7 @@ class Soundness {
         for (int i = 0; i < named.size(); i++) {
             var id = known.get(named.get(i));
             if (id == null) {
-                violations.add(unknown("/scope/units/" + i));
+                violations.add(Unknown.unit("/scope/units/" + i));
             } else if (units.contains(id)) {
                 violations.add(Violation.at(
                         "/scope/units/" + i, "duplicate", new Text("同一单位只列一次", "Each unit is named once")));
@@ -81,7 +76,7 @@ class Soundness {
         }
         var within = Optional.ofNullable(scope.within()).map(known::get);
         if (scope.within() != null && within.isEmpty()) {
-            violations.add(unknown("/scope/within"));
+            violations.add(Unknown.unit("/scope/within"));
         }
         return new Places(units, within);
     }
@@ -92,9 +87,5 @@ class Soundness {
                 Sql.of("SELECT id, code FROM unit WHERE code = ANY (?) OR code = ?", named, within),
                 row -> known.put(row.text("code"), row.uuid("id")));
         return known;
-    }
-
-    private static Violation unknown(String pointer) {
-        return Violation.at(pointer, "unknown-unit", new Text("没有此代码的单位", "There is no unit with this code"));
     }
 }

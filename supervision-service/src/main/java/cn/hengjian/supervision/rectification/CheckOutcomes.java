@@ -72,12 +72,7 @@ class CheckOutcomes {
     private Deadline keep(RectificationOrder order, Purpose purpose, String key, LocalDate today, Reader reader) {
         var policy = policy(order);
         return terms.keep(
-                order.id(),
-                purpose,
-                today,
-                Terms.period(policy, key),
-                policy.integer("rectify.warnBefore"),
-                reader.caller());
+                order.id(), purpose, today, policy.period(key), policy.integer("rectify.warnBefore"), reader.caller());
     }
 
     private PolicyPack policy(RectificationOrder order) {

@@ -42,7 +42,7 @@ class IssueService {
                 id,
                 Purpose.RECTIFICATION,
                 today,
-                Terms.period(policy, "rectify.days." + finding.severity()),
+                policy.period("rectify.days." + finding.severity()),
                 policy.integer("rectify.warnBefore"),
                 reader.caller());
         var order = new RectificationOrder(

@@ -34,8 +34,7 @@ class Ladders {
         }
         for (var word : pack.words(STEPS)) {
             steps.add(new Step(
-                    Body.valueOf(word),
-                    steps.isEmpty() ? null : Terms.period(pack, "rectify.escalation.after." + word)));
+                    Body.valueOf(word), steps.isEmpty() ? null : pack.period("rectify.escalation.after." + word)));
         }
         return new Ladder(steps);
     }

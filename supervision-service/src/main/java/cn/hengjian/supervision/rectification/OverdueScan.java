@@ -1,9 +1,9 @@
 package cn.hengjian.supervision.rectification;
 
+import cn.hengjian.platform.sql.Batches;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.function.IntSupplier;
 
 /** Looks for what falls due all day, so that a service that was down at midnight is late by little. */
 @ApplicationScoped
@@ -23,15 +23,8 @@ class OverdueScan {
     @RunOnVirtualThread
     void run() {
         // What was escalated just now stays on its first step until that has ended.
-        exhaust(EscalationService.BATCH, escalations::climbNext);
-        exhaust(EscalationService.BATCH, escalations::escalateNext);
-        exhaust(ReminderService.BATCH, reminders::remindNext);
-    }
-
-    private static void exhaust(int batch, IntSupplier next) {
-        int done;
-        do {
-            done = next.getAsInt();
-        } while (done == batch);
+        Batches.exhaust(EscalationService.BATCH, escalations::climbNext);
+        Batches.exhaust(EscalationService.BATCH, escalations::escalateNext);
+        Batches.exhaust(ReminderService.BATCH, reminders::remindNext);
     }
 }

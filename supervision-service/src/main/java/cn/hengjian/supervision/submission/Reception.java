@@ -1,12 +1,12 @@
 package cn.hengjian.supervision.submission;
 
 import cn.hengjian.platform.policy.PolicyPack;
-import cn.hengjian.platform.problem.HttpProblem;
 import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.problem.Text;
 import cn.hengjian.platform.problem.Violation;
 import cn.hengjian.supervision.roster.RosterRepository;
 import cn.hengjian.supervision.roster.RosterRepository.KnownUnit;
+import cn.hengjian.supervision.roster.Unknown;
 import cn.hengjian.supervision.sight.Reader;
 import cn.hengjian.supervision.sight.Recusal;
 import cn.hengjian.supervision.submission.rules.SubmissionState;
@@ -59,12 +59,7 @@ public class Reception {
                 ? null
                 : roster.find(written.unitCode(), reader).orElse(null);
         var violations = violations(written, unit, receivedOn, today, by, policy);
-        if (!violations.isEmpty()) {
-            throw new ProblemException(
-                    HttpProblem.INVALID_CONTENT,
-                    new Text("有 %s 处内容不符合要求", "%s places are invalid").with(violations.size()),
-                    violations);
-        }
+        ProblemException.requireNone(violations);
         if (unit != null && by != null && unit.readersOwn()) {
             throw Recusal.relatedUnit();
         }
@@ -109,8 +104,7 @@ public class Reception {
             PolicyPack policy) {
         var violations = new ArrayList<Violation>();
         if (written.unitCode() != null && unit == null) {
-            violations.add(
-                    Violation.at("/unitCode", "unknown-unit", new Text("没有此代码的单位", "There is no unit with this code")));
+            violations.add(Unknown.unit("/unitCode"));
         }
         if (receivedOn.isAfter(today)) {
             violations.add(

@@ -27,7 +27,6 @@ public class SubmissionClocks {
     }
 
     private DeadlineView reckon(Purpose purpose, String key, LocalDate receivedOn, PolicyPack policy, Reader reader) {
-        return terms.reckon(
-                purpose, receivedOn, Terms.period(policy, key), policy.integer("petition.warnBefore"), reader);
+        return terms.reckon(purpose, receivedOn, policy.period(key), policy.integer("petition.warnBefore"), reader);
     }
 }

@@ -94,7 +94,7 @@ class SuggestionRepository {
 
     /** Findings of the same wind from this day on count as repeated. */
     private static LocalDate repeatedSince(PolicyPack policy, LocalDate today) {
-        var period = Terms.period(policy, "suggestion.repeatWithin");
+        var period = policy.period("suggestion.repeatWithin");
         if (period.unit() != LegalPeriod.Unit.MONTHS) {
             throw new IllegalStateException("suggestion.repeatWithin is stated in months, not " + period);
         }

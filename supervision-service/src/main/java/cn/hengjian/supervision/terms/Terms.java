@@ -20,7 +20,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -61,11 +60,6 @@ public class Terms {
     public PolicyPack knowing(String key, String pack, int version) {
         var own = version(pack, version);
         return own.values().containsKey(key) ? own : inForce();
-    }
-
-    /** A period that a pack states. */
-    public static LegalPeriod period(PolicyPack pack, String key) {
-        return Objects.requireNonNull(LegalPeriod.parse(pack.text(key)).orNull(), key);
     }
 
     /**

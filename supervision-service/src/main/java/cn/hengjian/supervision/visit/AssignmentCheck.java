@@ -15,6 +15,7 @@ import cn.hengjian.supervision.inspector.RecusalGround;
 import cn.hengjian.supervision.plan.Plans;
 import cn.hengjian.supervision.roster.RosterRepository;
 import cn.hengjian.supervision.roster.RosterRepository.KnownUnit;
+import cn.hengjian.supervision.roster.Unknown;
 import cn.hengjian.supervision.sight.Reader;
 import cn.hengjian.supervision.sight.Recusal;
 import cn.hengjian.supervision.terms.Terms;
@@ -103,8 +104,7 @@ class AssignmentCheck {
 
     private void place(AssignVisit command, @Nullable KnownUnit unit, PolicyPack policy, List<Violation> violations) {
         if (unit == null) {
-            violations.add(
-                    Violation.at("/unitCode", "unknown-unit", new Text("没有此代码的单位", "There is no unit with this code")));
+            violations.add(Unknown.unit("/unitCode"));
             return;
         }
         var eligible = database.require(
@@ -172,9 +172,6 @@ class AssignmentCheck {
     }
 
     private static ProblemException invalid(List<Violation> violations) {
-        return new ProblemException(
-                HttpProblem.INVALID_CONTENT,
-                new Text("有 %s 处内容不符合要求", "%s places are invalid").with(violations.size()),
-                violations);
+        return ProblemException.invalid(violations);
     }
 }

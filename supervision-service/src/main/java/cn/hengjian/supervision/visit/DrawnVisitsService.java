@@ -1,8 +1,6 @@
 package cn.hengjian.supervision.visit;
 
-import cn.hengjian.platform.problem.HttpProblem;
 import cn.hengjian.platform.problem.ProblemException;
-import cn.hengjian.platform.problem.Text;
 import cn.hengjian.supervision.draw.Draws;
 import cn.hengjian.supervision.plan.Plans;
 import cn.hengjian.supervision.sight.Reader;
@@ -37,12 +35,7 @@ class DrawnVisitsService {
         var taken = draws.takeTargets(draw, reader.caller());
         var plan = plans.requireRunning(taken.planId());
         var violations = Window.violations(command.from(), command.to(), plan, terms.today());
-        if (!violations.isEmpty()) {
-            throw new ProblemException(
-                    HttpProblem.INVALID_CONTENT,
-                    new Text("有 %s 处内容不符合要求", "%s places are invalid").with(violations.size()),
-                    violations);
-        }
+        ProblemException.requireNone(violations);
         var policy = terms.inForce();
         var targets = new ArrayList<>(taken.targets());
         // Numbers go by this order: in the order of the draw, or of the codes, they would tell of the units.

@@ -1,12 +1,11 @@
 package cn.hengjian.supervision.visit;
 
-import cn.hengjian.platform.problem.HttpProblem;
-import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.problem.Text;
 import cn.hengjian.platform.problem.Violation;
 import cn.hengjian.supervision.burden.BurdenRepository;
 import cn.hengjian.supervision.burden.ExistingEvidence;
 import cn.hengjian.supervision.evidence.EvidenceFiles;
+import cn.hengjian.supervision.evidence.EvidenceProblem;
 import cn.hengjian.supervision.sight.Reader;
 import cn.hengjian.supervision.terms.Terms;
 import cn.hengjian.supervision.visit.rules.ActivityKind;
@@ -77,11 +76,6 @@ class RecordingService {
                                 "Only evidence lately collected at this unit is used again (GET /burden/evidence)")));
             }
         }
-        if (!violations.isEmpty()) {
-            throw new ProblemException(
-                    HttpProblem.INVALID_CONTENT,
-                    new Text("有 %s 个文件不能使用", "%s files can't be used").with(violations.size()),
-                    violations);
-        }
+        EvidenceProblem.requireUsable(violations);
     }
 }

@@ -1,25 +1,20 @@
 package cn.hengjian.supervision.intake;
 
 import static cn.hengjian.supervision.submission.Mail.aLetter;
-import static cn.hengjian.supervision.submission.Mail.classified;
-import static cn.hengjian.supervision.submission.Mail.entered;
 import static cn.hengjian.supervision.submission.Mail.wu;
 import static cn.hengjian.supervision.testing.County.aUnit;
 import static cn.hengjian.supervision.testing.County.get;
-import static cn.hengjian.supervision.testing.County.post;
 import static cn.hengjian.supervision.testing.County.today;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import cn.hengjian.platform.testing.RealParts;
 import cn.hengjian.platform.testing.TestIssuer;
-import cn.hengjian.supervision.submission.Mail;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,18 +36,7 @@ class SatisfactionTest {
     private static void rated(String unit, String channel, int rating) {
         var letter = aLetter("评价 " + UUID.randomUUID());
         letter.put("channel", channel);
-        var code = entered(letter);
-        var id = Mail.find((String) letter.get("body"));
-        post(wu(), "/submissions/" + id + "/registration").then().statusCode(200);
-        var opinion = "/opinions/" + classified(id, "OPINION", unit);
-        post(wu(), opinion + "/study", Map.of("result", "可行")).then().statusCode(200);
-        post(wu(), opinion + "/decision", Map.of("outcome", "ADOPTED", "reason", "可行"))
-                .then()
-                .statusCode(200);
-        post(wu(), opinion + "/reply", Map.of("text", "已采纳")).then().statusCode(200);
-        Stranger.post("/follow-up/rating", Map.of("receiptCode", code, "rating", rating))
-                .then()
-                .statusCode(200);
+        Stranger.rates(letter, unit, rating);
     }
 
     @Test

@@ -3,6 +3,8 @@ package cn.hengjian.supervision.intake;
 import static cn.hengjian.supervision.testing.County.ROOT;
 import static io.restassured.RestAssured.given;
 
+import cn.hengjian.supervision.submission.Mail;
+import cn.hengjian.supervision.testing.County;
 import cn.hengjian.supervision.testing.Samples;
 import io.restassured.response.Response;
 import java.util.HashMap;
@@ -34,6 +36,24 @@ public final class Stranger {
     /** The receipt code of what is sent now. */
     public static String sent(Map<String, ?> matter) {
         return post("/opinions", matter).then().statusCode(201).extract().path("receiptCode");
+    }
+
+    /** Writes about a unit to the office, which answers today, and rates the answer. */
+    public static void rates(Map<String, ?> letter, String unit, int rating) {
+        var code = Mail.entered(letter);
+        var id = Mail.find((String) letter.get("body"));
+        County.post(Mail.wu(), "/submissions/" + id + "/registration").then().statusCode(200);
+        var opinion = "/opinions/" + Mail.classified(id, "OPINION", unit);
+        County.post(Mail.wu(), opinion + "/study", Map.of("result", "可行"))
+                .then()
+                .statusCode(200);
+        County.post(Mail.wu(), opinion + "/decision", Map.of("outcome", "ADOPTED", "reason", "可行"))
+                .then()
+                .statusCode(200);
+        County.post(Mail.wu(), opinion + "/reply", Map.of("text", "已采纳")).then().statusCode(200);
+        post("/follow-up/rating", Map.of("receiptCode", code, "rating", rating))
+                .then()
+                .statusCode(200);
     }
 
     public static Response followUp(String code) {

@@ -1,22 +1,16 @@
 package cn.hengjian.supervision.summary;
 
 import static cn.hengjian.supervision.submission.Mail.aLetter;
-import static cn.hengjian.supervision.submission.Mail.classified;
-import static cn.hengjian.supervision.submission.Mail.entered;
-import static cn.hengjian.supervision.submission.Mail.wu;
 import static cn.hengjian.supervision.testing.County.aUnit;
 import static cn.hengjian.supervision.testing.County.database;
-import static cn.hengjian.supervision.testing.County.post;
 import static cn.hengjian.supervision.testing.County.today;
 import static cn.hengjian.supervision.testing.County.value;
 
 import cn.hengjian.platform.sql.Sql;
 import cn.hengjian.supervision.intake.Stranger;
-import cn.hengjian.supervision.submission.Mail;
 import io.quarkus.arc.Arc;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /** Months of opinions and claims. */
@@ -38,19 +32,7 @@ public final class Summaries {
 
     /** An opinion about a unit that is answered today. */
     static void answered(String unit, int rating) {
-        var letter = aLetter("汇总 " + UUID.randomUUID());
-        var code = entered(letter);
-        var id = Mail.find((String) letter.get("body"));
-        post(wu(), "/submissions/" + id + "/registration").then().statusCode(200);
-        var opinion = "/opinions/" + classified(id, "OPINION", unit);
-        post(wu(), opinion + "/study", Map.of("result", "可行")).then().statusCode(200);
-        post(wu(), opinion + "/decision", Map.of("outcome", "ADOPTED", "reason", "可行"))
-                .then()
-                .statusCode(200);
-        post(wu(), opinion + "/reply", Map.of("text", "已采纳")).then().statusCode(200);
-        Stranger.post("/follow-up/rating", Map.of("receiptCode", code, "rating", rating))
-                .then()
-                .statusCode(200);
+        Stranger.rates(aLetter("汇总 " + UUID.randomUUID()), unit, rating);
     }
 
     static String idOf(String unit) {

@@ -72,6 +72,7 @@ final class LoneGateway implements AutoCloseable {
                 "GATEWAY_ASSESSMENT_URL",
                 "http://127.0.0.1:" + service.getAddress().getPort());
         environment.put("GATEWAY_ROUTING_MAX_BODY", "2G");
+        environment.put("GATEWAY_ROUTING_MAX_STRANGER_BODY", "2G");
         environment.put("GATEWAY_ROUTING_CONNECTIONS", "64");
         environment.put("GATEWAY_CONNECTIONS_MOST_OF_ADDRESS", "12000");
         environment.put("GATEWAY_LIMITS_ADDRESS_RATE", "1000000");

@@ -33,6 +33,21 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(HttpProblem.NOT_FOUND, HttpProblem.NOT_FOUND.title());
     }
 
+    /** What was sent has these faults, all of which are told at once. */
+    public static ProblemException invalid(List<Violation> violations) {
+        return new ProblemException(
+                HttpProblem.INVALID_CONTENT,
+                new Text("有 %s 处内容不符合要求", "%s places are invalid").with(violations.size()),
+                violations);
+    }
+
+    /** Refuses what was sent if it has any faults. */
+    public static void requireNone(List<Violation> violations) {
+        if (!violations.isEmpty()) {
+            throw invalid(violations);
+        }
+    }
+
     public ProblemType type() {
         return type;
     }

@@ -46,12 +46,7 @@ class AmendmentService {
                         HttpProblem.INVALID_CONTENT,
                         Violation.at("/pack", "unknown-pack", new Text("没有这个政策包", "There is no such policy pack"))));
         var violations = check.violations(policies.version(pack, base.version()), base, command, today);
-        if (!violations.isEmpty()) {
-            throw new ProblemException(
-                    HttpProblem.INVALID_CONTENT,
-                    new Text("有 %s 处内容不符合要求", "%s places are invalid").with(violations.size()),
-                    violations);
-        }
+        ProblemException.requireNone(violations);
         var id = TimeOrderedId.next();
         amendments.insert(id, base.version(), command, today, caller);
         transitions.begin(AmendmentStates.MACHINE, id, AmendmentState.PROPOSED, caller, List.of());

@@ -1,9 +1,11 @@
 package cn.hengjian.platform.policy;
 
+import cn.hengjian.platform.time.LegalPeriod;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -38,6 +40,10 @@ public record PolicyPack(String pack, int version, Map<String, String> values) {
 
     public BigDecimal decimal(String key) {
         return new BigDecimal(text(key));
+    }
+
+    public LegalPeriod period(String key) {
+        return Objects.requireNonNull(LegalPeriod.parse(text(key)).orNull(), key);
     }
 
     public boolean flag(String key) {

@@ -1,6 +1,5 @@
 package cn.hengjian.platform.rest;
 
-import cn.hengjian.platform.problem.HttpProblem;
 import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.problem.Text;
 import cn.hengjian.platform.problem.Violation;
@@ -37,10 +36,7 @@ class ValidationRefusal {
                 .map(this::violation)
                 .sorted(Comparator.comparing(violation -> violation.place().toString()))
                 .toList();
-        return new ProblemException(
-                HttpProblem.INVALID_CONTENT,
-                new Text("有 %s 处内容不符合要求", "%s places are invalid").with(violations.size()),
-                violations);
+        return ProblemException.invalid(violations);
     }
 
     private Violation violation(ConstraintViolation<?> broken) {

@@ -1,27 +1,26 @@
 package cn.hengjian.deploy.demo.story;
 
 import cn.hengjian.deploy.demo.api.Api;
-import cn.hengjian.deploy.demo.api.Caller;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** What people tell the county without an account (群众反映), and what becomes of it. */
 public final class PublicChapter {
 
-    private static final String ROOT = "/api/supervision/v1";
     private static final String UNIT = "D001";
 
     private final Api api;
     private final Narrator narrator;
+    private final Supervision supervision;
 
     PublicChapter(Api api, Narrator narrator) {
         this.api = api;
         this.narrator = narrator;
+        this.supervision = new Supervision(api, narrator);
     }
 
     /** An opinion that was answered. */
@@ -34,37 +33,40 @@ public final class PublicChapter {
                 "somebody without an account writes that the counter is empty at noon",
                 () -> send(Map.of("subject", subject, "body", "上班的人只有中午能来办事,希望窗口中午轮流值守。", "unitCode", UNIT)));
         narrator.say("  the receipt code, shown once and stored nowhere: %s".formatted(code));
-        var submission = api.list(Cast.PETITION_OFFICE, ROOT + "/submissions?state=RECEIVED").stream()
+        var submission = api.list(Cast.PETITION_OFFICE, Supervision.at("submissions?state=RECEIVED")).stream()
                 .filter(item -> Views.text(item, "subject").equals(subject))
                 .map(item -> Views.text(item, "id"))
                 .findFirst()
                 .orElse("");
-        step(Cast.PETITION_OFFICE, "submissions/" + submission + "/registration", null, "registered (登记)");
+        supervision.step(Cast.PETITION_OFFICE, "submissions/" + submission + "/registration", null, "registered (登记)");
         var classified = narrator.step(
                 "classified by the petition office: an opinion on W1.2 at D001",
-                () -> post(
+                () -> supervision.post(
                         Cast.PETITION_OFFICE,
                         "submissions/" + submission + "/classification",
                         Map.of("kind", "OPINION", "unitCode", UNIT, "windCodes", List.of("W1.2"))));
         var opinion = Views.text(classified, "opinionId");
         var path = "opinions/" + opinion;
-        step(Cast.PETITION_OFFICE, path + "/transfer", null, "passed on to the unit (转交), which sees no sender");
-        step(
+        supervision.step(
+                Cast.PETITION_OFFICE, path + "/transfer", null, "passed on to the unit (转交), which sees no sender");
+        supervision.step(
                 Cast.UNIT_LEADER,
                 path + "/study",
                 Map.of("result", "窗口现有六人,中午可安排两人轮值。"),
                 "studied (研究) by the unit's leader");
-        step(
+        supervision.step(
                 Cast.PETITION_OFFICE,
                 path + "/decision",
                 Map.of("outcome", "ADOPTED", "reason", "便民且现有人员可以安排。"),
                 "adopted (采纳)");
-        step(Cast.PETITION_OFFICE, path + "/reply", Map.of("text", "您的意见已采纳:自下月起窗口中午有人值守。"), "answered (答复)");
+        supervision.step(
+                Cast.PETITION_OFFICE, path + "/reply", Map.of("text", "您的意见已采纳:自下月起窗口中午有人值守。"), "answered (答复)");
         var followed = narrator.step(
                 "the sender looks with the receipt code",
-                () -> post(Cast.STRANGER, "public/follow-up", Map.of("receiptCode", code)));
+                () -> supervision.post(Cast.STRANGER, "public/follow-up", Map.of("receiptCode", code)));
         narrator.say("  “%s”".formatted(Views.text(followed, "reply")));
-        var rated = post(Cast.STRANGER, "public/follow-up/rating", Map.of("receiptCode", code, "rating", 5));
+        var rated =
+                supervision.post(Cast.STRANGER, "public/follow-up/rating", Map.of("receiptCode", code, "rating", 5));
         narrator.expect("the sender is content: 5 of 5", "5", Views.text(rated, "rating"));
         return new Answered(opinion, Views.text(classified, "number"));
     }
@@ -86,16 +88,17 @@ public final class PublicChapter {
                 "who asks for accusations is refused, whatever there is",
                 List.of(403, 403, 403, 403),
                 Stream.of(Cast.UNIT_LEADER, Cast.UNIT_HR, Cast.ORGANISATION, Cast.PETITION_OFFICE)
-                        .map(caller -> api.get(caller, ROOT + "/accusations").status())
+                        .map(caller ->
+                                api.get(caller, Supervision.at("accusations")).status())
                         .toList());
-        var sealed = api.list(Cast.DISCIPLINE, ROOT + "/accusations?state=SEALED");
+        var sealed = api.list(Cast.DISCIPLINE, Supervision.at("accusations?state=SEALED"));
         var accusation = Views.text(sealed.getLast(), "id");
-        step(
+        supervision.step(
                 Cast.DISCIPLINE,
                 "accusations/" + accusation + "/acceptance",
                 null,
                 "discipline alone sees it, and accepts it (受理)");
-        var followed = post(Cast.STRANGER, "public/follow-up", Map.of("receiptCode", code));
+        var followed = supervision.post(Cast.STRANGER, "public/follow-up", Map.of("receiptCode", code));
         narrator.say("  the sender reads: “%s”".formatted(Views.text(followed, "stateText")));
         narrator.expect("nothing to be seen outside of it either", before, watched());
     }
@@ -109,26 +112,17 @@ public final class PublicChapter {
                         Map.entry(Cast.UNIT_HR, "findings?unit=" + UNIT),
                         Map.entry(Cast.PETITION_OFFICE, "opinions"),
                         Map.entry(Cast.PETITION_OFFICE, "submissions"))
-                .map(look ->
-                        api.get(look.getKey(), ROOT + "/" + look.getValue()).require())
+                .map(look -> supervision.get(look.getKey(), look.getValue()))
                 .toList();
     }
 
     private String send(Map<String, ?> matter) {
         var command = new HashMap<String, Object>(matter);
         command.put("key", UUID.randomUUID().toString());
-        return Views.text(post(Cast.STRANGER, "public/opinions", command), "receiptCode");
+        return Views.text(supervision.post(Cast.STRANGER, "public/opinions", command), "receiptCode");
     }
 
     private static String marker() {
         return UUID.randomUUID().toString().substring(0, 8);
-    }
-
-    private JsonNode post(Caller caller, String path, @Nullable Object body) {
-        return api.post(caller, ROOT + "/" + path, body).require();
-    }
-
-    private void step(Caller caller, String path, @Nullable Object body, String told) {
-        narrator.step(told, () -> post(caller, path, body));
     }
 }

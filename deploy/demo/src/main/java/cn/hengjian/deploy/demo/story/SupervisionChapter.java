@@ -1,24 +1,15 @@
 package cn.hengjian.deploy.demo.story;
 
 import cn.hengjian.deploy.demo.api.Api;
-import cn.hengjian.deploy.demo.api.Caller;
-import cn.hengjian.deploy.demo.api.Patience;
 import cn.hengjian.deploy.demo.api.Reply;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** A finding (问题) of the inspectors, from the visit to its closure. */
 public final class SupervisionChapter {
 
-    private static final String ROOT = "/api/supervision/v1";
     private static final String UNIT = "D001";
-    private static final Duration LIMIT = Duration.ofMinutes(2);
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private static final Map<String, ?> FINDING = Map.of(
             "unitCode", UNIT,
@@ -41,10 +32,12 @@ public final class SupervisionChapter {
 
     private final Api api;
     private final Narrator narrator;
+    private final Supervision supervision;
 
     SupervisionChapter(Api api, Narrator narrator) {
         this.api = api;
         this.narrator = narrator;
+        this.supervision = new Supervision(api, narrator);
     }
 
     /**
@@ -64,40 +57,40 @@ public final class SupervisionChapter {
         if (repeated) {
             narrator.say("  " + Views.text(raised.path("repetition"), "reason"));
         }
-        step(
+        supervision.step(
                 Cast.UNIT_LEADER,
                 "findings/" + finding + "/statement",
                 STATEMENT,
                 "the unit's statement (陈述), by its leader");
-        step(Cast.INSPECTOR, "findings/" + finding + "/confirmation", null, "confirmed (认定)");
-        step(
+        supervision.step(Cast.INSPECTOR, "findings/" + finding + "/confirmation", null, "confirmed (认定)");
+        supervision.step(
                 Cast.INSPECTOR,
                 "findings/" + finding + "/service",
                 receipt(),
                 "the conclusion served (送达), signed for; from that day the unit may object");
         var order = narrator.step(
                 "rectification order (整改通知) issued",
-                () -> Views.text(
-                        api.post(Cast.INSPECTOR, ROOT + "/findings/" + finding + "/order", ORDER)
-                                .require(),
-                        "id"));
+                () -> Views.text(supervision.post(Cast.INSPECTOR, "findings/" + finding + "/order", ORDER), "id"));
         var deadline = deadline(order);
         var path = "rectification-orders/" + order;
-        step(Cast.UNIT_HR, path + "/start", null, "the unit starts to put it right");
-        step(Cast.UNIT_HR, path + "/submission", EVIDENCE, "the unit submits its evidence, by hr.d001");
+        supervision.step(Cast.UNIT_HR, path + "/start", null, "the unit starts to put it right");
+        supervision.step(Cast.UNIT_HR, path + "/submission", EVIDENCE, "the unit submits its evidence, by hr.d001");
         var passed = Map.of("outcome", "PASSED", "comment", "下午复查三次,在岗情况正常,轮值表已上墙。");
-        var refusal = api.post(Cast.INSPECTOR, ROOT + "/" + path + "/recheck", passed);
+        var refusal = api.post(Cast.INSPECTOR, Supervision.at(path + "/recheck"), passed);
         narrator.say(
                 "· supervision.chen wants to recheck his own finding and is refused: %s".formatted(refusal.problem()));
         narrator.expect("nobody rechecks his or her own finding", false, refusal.succeeded());
-        step(Cast.OTHER_INSPECTOR, path + "/recheck", passed, "rechecked (复查) by another inspector, supervision.zhao");
-        var state = Views.text(api.get(Cast.INSPECTOR, ROOT + "/" + path).require(), "state");
+        supervision.step(
+                Cast.OTHER_INSPECTOR,
+                path + "/recheck",
+                passed,
+                "rechecked (复查) by another inspector, supervision.zhao");
+        var state = Views.text(supervision.get(Cast.INSPECTOR, path), "state");
         narrator.expect(
                 repeated ? "the order waits for the effect check" : "the order is closed",
                 repeated ? "EFFECT_CHECK" : "CLOSED",
                 state);
-        var found = Views.text(
-                api.get(Cast.INSPECTOR, ROOT + "/findings/" + finding).require(), "state");
+        var found = Views.text(supervision.get(Cast.INSPECTOR, "findings/" + finding), "state");
         narrator.expect(
                 repeated ? "and so does the finding" : "and so is the finding",
                 repeated ? "ORDER_ISSUED" : "CLOSED",
@@ -105,16 +98,8 @@ public final class SupervisionChapter {
         return new Closed(finding, order, deadline, refusal, state);
     }
 
-    /** The unit reaches this service by an event, too; right after the first load it may still be on its way. */
     private JsonNode raise() {
-        var patience = new Patience(LIMIT);
-        while (true) {
-            var reply = api.post(Cast.INSPECTOR, ROOT + "/findings", FINDING);
-            if (reply.status() != 422) {
-                return reply.require();
-            }
-            patience.pause("a finding at %s. %s".formatted(UNIT, reply.problem()));
-        }
+        return supervision.postOnceKnown(Cast.INSPECTOR, "findings", FINDING, "a finding at " + UNIT);
     }
 
     private static Map<String, ?> receipt() {
@@ -124,21 +109,16 @@ public final class SupervisionChapter {
                 "recipient",
                 "县委办公室主任",
                 "receivedOn",
-                LocalDate.now(CHINA).toString(),
+                Supervision.today().toString(),
                 "signed",
                 true);
     }
 
     private JsonNode deadline(String order) {
-        var deadline = api.get(Cast.INSPECTOR, ROOT + "/rectification-orders/" + order)
-                .require()
-                .path("deadline");
+        var deadline =
+                supervision.get(Cast.INSPECTOR, "rectification-orders/" + order).path("deadline");
         narrator.say("  to be done by %s. How the day was found:".formatted(Views.text(deadline, "due")));
         Views.texts(deadline.path("explanation"), "text").forEach(line -> narrator.say("    %s".formatted(line)));
         return deadline;
-    }
-
-    private void step(Caller caller, String path, @Nullable Object body, String told) {
-        narrator.step(told, () -> api.post(caller, ROOT + "/" + path, body).require());
     }
 }
