@@ -1,5 +1,7 @@
 package cn.hengjian.supervision.analysis;
 
+import cn.hengjian.platform.export.ExportFormat;
+import cn.hengjian.platform.export.RowOutput;
 import cn.hengjian.platform.problem.HttpProblem;
 import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.problem.Text;
@@ -85,7 +87,7 @@ class FindingExport {
 
     void write(Months months, @Nullable String unit, OutputStream out, ExportFormat format, Reader reader)
             throws IOException {
-        try (var output = RowOutput.open(out, format, COLUMNS, reader, mapper)) {
+        try (var output = RowOutput.open(out, format, COLUMNS, reader.language(), mapper)) {
             var today = terms.today();
             var select = Sql.of(
                             "SELECT f.number, u.code, u.name, f.wind_code, f.code_list, f.cause_code, f.severity, f.state,"

@@ -1,5 +1,7 @@
 package cn.hengjian.supervision.analysis;
 
+import cn.hengjian.platform.export.ExportFormat;
+import cn.hengjian.platform.export.RowOutput;
 import cn.hengjian.platform.problem.Text;
 import cn.hengjian.supervision.sight.Reader;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -38,7 +40,7 @@ class HeatMapExport {
 
     void write(HeatMapView map, OutputStream out, ExportFormat format, Reader reader) throws IOException {
         var names = map.winds().stream().collect(Collectors.toMap(HeatMapView.Wind::code, Function.identity()));
-        try (var output = RowOutput.open(out, format, COLUMNS, reader, mapper)) {
+        try (var output = RowOutput.open(out, format, COLUMNS, reader.language(), mapper)) {
             for (var unit : map.units()) {
                 for (var cell : unit.cells()) {
                     var wind = names.get(cell.wind());

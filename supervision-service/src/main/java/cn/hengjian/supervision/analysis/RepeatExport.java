@@ -1,5 +1,7 @@
 package cn.hengjian.supervision.analysis;
 
+import cn.hengjian.platform.export.ExportFormat;
+import cn.hengjian.platform.export.RowOutput;
 import cn.hengjian.platform.problem.Text;
 import cn.hengjian.supervision.sight.Reader;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -26,7 +28,7 @@ class RepeatExport {
     }
 
     void write(RepeatView view, OutputStream out, ExportFormat format, Reader reader) throws IOException {
-        try (var output = RowOutput.open(out, format, COLUMNS, reader, mapper)) {
+        try (var output = RowOutput.open(out, format, COLUMNS, reader.language(), mapper)) {
             for (var group : view.groups()) {
                 var figures = group.figures();
                 output.row(

@@ -1,5 +1,7 @@
 package cn.hengjian.supervision.analysis;
 
+import cn.hengjian.platform.export.ExportFormat;
+import cn.hengjian.platform.export.SheetAnswer;
 import cn.hengjian.platform.security.Roles;
 import cn.hengjian.supervision.sight.CurrentReader;
 import io.smallrye.common.annotation.RunOnVirtualThread;

@@ -1,4 +1,4 @@
-package cn.hengjian.supervision.analysis;
+package cn.hengjian.platform.export;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -6,13 +6,13 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.Optional;
 
-/** An analysis as JSON or as a sheet, as {@code Accept} asks. */
-final class SheetAnswer {
+/** What can be had as JSON or as a sheet, as {@code Accept} asks. */
+public final class SheetAnswer {
 
     private SheetAnswer() {}
 
     /** The first that the caller takes; none means JSON. */
-    static Optional<ExportFormat> format(HttpHeaders headers) {
+    public static Optional<ExportFormat> format(HttpHeaders headers) {
         for (var accepted : headers.getAcceptableMediaTypes()) {
             if (accepted.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
                 return Optional.empty();
@@ -26,12 +26,12 @@ final class SheetAnswer {
         return Optional.empty();
     }
 
-    static Response json(Object view) {
+    public static Response json(Object view) {
         return Response.ok(view, MediaType.APPLICATION_JSON_TYPE).build();
     }
 
     /** Rows as a file. */
-    static Response of(StreamingOutput rows, ExportFormat format, String name) {
+    public static Response of(StreamingOutput rows, ExportFormat format, String name) {
         return Response.ok(rows)
                 .header(HttpHeaders.CONTENT_TYPE, format.mediaType())
                 .header("Content-Disposition", "attachment; filename=\"" + name + "." + format.extension() + "\"")

@@ -1,17 +1,17 @@
-package cn.hengjian.supervision.analysis;
+package cn.hengjian.platform.export;
 
 /** In which form rows leave. */
-enum ExportFormat {
+public enum ExportFormat {
     CSV(Types.CSV, "csv"),
     XLSX(Types.XLSX, "xlsx"),
     NDJSON(Types.NDJSON, "ndjson");
 
     /** The media types as constants, for what is declared on operations. */
-    static final class Types {
+    public static final class Types {
 
-        static final String CSV = "text/csv";
-        static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-        static final String NDJSON = "application/x-ndjson";
+        public static final String CSV = "text/csv";
+        public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+        public static final String NDJSON = "application/x-ndjson";
 
         private Types() {}
     }
@@ -24,12 +24,12 @@ enum ExportFormat {
         this.extension = extension;
     }
 
-    String mediaType() {
+    public String mediaType() {
         return mediaType;
     }
 
     /** File name ending without the dot. */
-    String extension() {
+    public String extension() {
         return extension;
     }
 }

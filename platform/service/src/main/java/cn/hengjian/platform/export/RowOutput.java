@@ -1,18 +1,18 @@
-package cn.hengjian.supervision.analysis;
+package cn.hengjian.platform.export;
 
 import cn.hengjian.platform.problem.Text;
 import cn.hengjian.platform.spreadsheet.SheetFormat;
 import cn.hengjian.platform.spreadsheet.SheetWriter;
-import cn.hengjian.supervision.sight.Reader;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Writes rows one by one, as a sheet with titles in the reader's language or as lines of JSON. */
-interface RowOutput extends AutoCloseable {
+public interface RowOutput extends AutoCloseable {
 
     /** A column: the field's name in JSON, and its title in a sheet. */
     record Column(String field, Text title) {}
@@ -25,17 +25,17 @@ interface RowOutput extends AutoCloseable {
 
     /** Starts on a stream. */
     static RowOutput open(
-            OutputStream out, ExportFormat format, List<Column> columns, Reader reader, ObjectMapper mapper)
+            OutputStream out, ExportFormat format, List<Column> columns, Locale language, ObjectMapper mapper)
             throws IOException {
         return switch (format) {
-            case CSV -> sheet(SheetWriter.open(out, SheetFormat.CSV), columns, reader);
-            case XLSX -> sheet(SheetWriter.open(out, SheetFormat.XLSX), columns, reader);
+            case CSV -> sheet(SheetWriter.open(out, SheetFormat.CSV), columns, language);
+            case XLSX -> sheet(SheetWriter.open(out, SheetFormat.XLSX), columns, language);
             case NDJSON -> new Lines(out, columns, mapper);
         };
     }
 
-    private static RowOutput sheet(SheetWriter writer, List<Column> columns, Reader reader) throws IOException {
-        writer.row(columns.stream().map(column -> reader.read(column.title())).toList());
+    private static RowOutput sheet(SheetWriter writer, List<Column> columns, Locale language) throws IOException {
+        writer.row(columns.stream().map(column -> column.title().in(language)).toList());
         return new Sheet(writer);
     }
 
