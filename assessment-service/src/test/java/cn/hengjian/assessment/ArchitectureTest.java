@@ -61,6 +61,8 @@ class ArchitectureTest {
                         "course.rules",
                         "form",
                         "task",
-                        "task.rules"));
+                        "task.rules",
+                        "goal",
+                        "goal.rules"));
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.hengjian.assessment.fixture.Annual;
 import cn.hengjian.assessment.fixture.County;
+import cn.hengjian.assessment.fixture.GoalPlans;
 import cn.hengjian.assessment.fixture.Samples;
 import cn.hengjian.platform.sql.Database;
 import cn.hengjian.platform.sql.Sql;
@@ -49,9 +50,10 @@ class EventSamplesTest {
         var review = aCertifiedReview(run, "C000001,PEERS,30,28,5,5,10,8,0");
         compute(run);
         Annual.of(run).filed("COMPETENT", "C000001");
+        var goals = UUID.fromString(GoalPlans.signed("D001", "C000001"));
 
         var published = new TreeMap<String, JsonNode>();
-        for (var event : events(List.of(cadre, run, review))) {
+        for (var event : events(List.of(cadre, run, review, goals))) {
             assertThat(event.getFirst()).startsWith("cn.hengjian.assessment.").endsWith(".v1");
             assertThat(event.get(1)).isEqualTo("/assessment");
             published.put(event.getFirst(), Samples.read(event.getLast()));

@@ -6,6 +6,7 @@ import cn.hengjian.assessment.task.rules.TaskState;
 import cn.hengjian.assessment.terms.Terms;
 import cn.hengjian.platform.page.Page;
 import cn.hengjian.platform.page.PageRequest;
+import cn.hengjian.platform.policy.PolicyPack;
 import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.security.Caller;
 import cn.hengjian.platform.security.Scope;
@@ -28,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 class KeyWorkRepository {
 
     private static final String SELECT = """
-            SELECT w.*, c.* FROM key_work w JOIN unit u ON u.id = w.unit_id
+            SELECT w.*, g.objective, c.* FROM key_work w JOIN unit u ON u.id = w.unit_id
+            LEFT JOIN goal g ON g.plan_id = w.goal_plan_id AND g.number = w.goal_number AND g.code = w.goal_code
             CROSS JOIN LATERAL (SELECT count(*)::int AS tasks,
                 (count(*) FILTER (WHERE t.state IN ('ASSESSED', 'RANKED')))::int AS assessed,
                 (count(*) FILTER (WHERE t.state = 'RANKED'))::int AS ranked, max(t.deadline) AS last_deadline,
@@ -74,10 +76,12 @@ class KeyWorkRepository {
                 row -> new Person(row.text("number"), row.flag("below")));
     }
 
-    void keep(UUID id, SetKeyWork command, Owner owner, String by, String pack, int version) {
+    void keep(UUID id, SetKeyWork command, @Nullable Integer goalNumber, Owner owner, String by, PolicyPack pack) {
+        var goal = command.goal();
         database.update(Sql.of(
                 "INSERT INTO key_work (id, title, standard, year, unit_id, unit_code, unit_name, set_by, set_on,"
-                        + " policy_pack, policy_version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " policy_pack, policy_version, goal_plan_id, goal_number, goal_code)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 id,
                 command.title(),
                 command.standard(),
@@ -87,8 +91,11 @@ class KeyWorkRepository {
                 owner.name(),
                 by,
                 terms.today(),
-                pack,
-                version));
+                pack.pack(),
+                pack.version(),
+                goal == null ? null : goal.planId(),
+                goalNumber,
+                goal == null ? null : goal.code()));
     }
 
     /** All tasks of a work with the beginning of their histories, in one statement. */
@@ -206,6 +213,14 @@ class KeyWorkRepository {
                 row.integer("assessed"),
                 row.integer("ranked"),
                 row.date("last_deadline"),
+                goal(row),
                 row.number("version"));
+    }
+
+    private static KeyWorkView.@Nullable Goal goal(Row row) throws SQLException {
+        var plan = row.uuidOrNull("goal_plan_id");
+        return plan == null
+                ? null
+                : new KeyWorkView.Goal(plan, row.integer("goal_number"), row.text("goal_code"), row.text("objective"));
     }
 }

@@ -1,6 +1,7 @@
 package cn.hengjian.assessment.task;
 
 import cn.hengjian.assessment.appraisal.ScoringPolicy;
+import cn.hengjian.assessment.goal.Goals;
 import cn.hengjian.assessment.score.rules.Arithmetic;
 import cn.hengjian.assessment.score.rules.Ranking;
 import cn.hengjian.assessment.task.KeyWorkRepository.Owner;
@@ -32,6 +33,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Sets key work, and compares those who had a part in it. */
 @ApplicationScoped
@@ -41,6 +43,7 @@ class KeyWorkService {
 
     private final KeyWorkRepository works;
     private final TaskRepository tasks;
+    private final Goals goals;
     private final Transitions transitions;
     private final Policies policies;
     private final Terms terms;
@@ -49,12 +52,14 @@ class KeyWorkService {
     KeyWorkService(
             KeyWorkRepository works,
             TaskRepository tasks,
+            Goals goals,
             Transitions transitions,
             Policies policies,
             Terms terms,
             Audit audit) {
         this.works = works;
         this.tasks = tasks;
+        this.goals = goals;
         this.transitions = transitions;
         this.policies = policies;
         this.terms = terms;
@@ -73,7 +78,7 @@ class KeyWorkService {
         var pack = policies.inForce(Policies.CURRENT, terms.today());
         var due = terms.dueFromToday(TaskPolicy.of(pack).objectionWithin());
         var id = TimeOrderedId.next();
-        works.keep(id, command, owner, caller.username(), pack.pack(), pack.version());
+        works.keep(id, command, requireSigned(command.goal(), owner), owner, caller.username(), pack);
         works.keep(
                 id,
                 command.tasks().stream().map(_ -> TimeOrderedId.next()).toList(),
@@ -88,6 +93,20 @@ class KeyWorkService {
                 id.toString(),
                 Map.of("tasks", command.tasks().size()));
         return works.require(id, caller);
+    }
+
+    /** The number of the signed version whose goal a work breaks down. */
+    private @Nullable Integer requireSigned(SetKeyWork.@Nullable GoalRef goal, Owner owner) {
+        return goal == null
+                ? null
+                : goals.signedWith(goal.planId(), goal.code(), owner.id())
+                        .orElseThrow(() -> ProblemException.invalid(List.of(Violation.at(
+                                "/goal",
+                                "unknown-goal",
+                                new Text(
+                                                "应为 %s 或者其上级单位已签署目标方案中的目标",
+                                                "A goal of a signed plan of %s or of a unit above it is expected")
+                                        .with(owner.code())))));
     }
 
     /** Ranks everybody of a work inside comparable groups, once all are assessed. */
