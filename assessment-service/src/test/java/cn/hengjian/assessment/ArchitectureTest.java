@@ -63,6 +63,11 @@ class ArchitectureTest {
                         "task",
                         "task.rules",
                         "goal",
-                        "goal.rules"));
+                        "goal.rules",
+                        "stage",
+                        "stage.rules",
+                        "citation",
+                        "reference",
+                        "reference.rules"));
     }
 }

@@ -41,7 +41,17 @@ public class Terms {
 
     /** The day on which a period ends that starts today. */
     public LocalDate dueFromToday(LegalPeriod period) {
-        return Deadline.of(today(), period, holidays.calendar(), 0).due();
+        return due(today(), period);
+    }
+
+    /** The day on which a period ends that starts on another day. */
+    public LocalDate due(LocalDate start, LegalPeriod period) {
+        return deadline(start, period).due();
+    }
+
+    /** When a period ends, with each step of the reckoning. */
+    public Deadline deadline(LocalDate start, LegalPeriod period) {
+        return Deadline.of(start, period, holidays.calendar(), 0);
     }
 
     /** A share that a pack states as numerator and denominator. */
