@@ -39,6 +39,8 @@ class ArchitectureTest {
         assertThat(ServiceFences.classesOf(BASE))
                 .extracting(type -> type.getPackageName().replace(BASE + ".", ""))
                 .containsAll(Set.of(
+                        "analysis",
+                        "analysis.rules",
                         "roster",
                         "scheme",
                         "scheme.rules",

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param size appraisals
  * @param scored those with a score, among whom ranks are
  * @param minGroup in a smaller group nobody is ranked
- * @param bottom how many are at the bottom
+ * @param bottom how many are at the bottom; null where that is withheld
+ * @param highest null in a group that is too small, where nobody has a score, and where that is withheld
+ * @param lowest likewise
  */
 record GroupView(
         String code,
@@ -20,7 +22,7 @@ record GroupView(
         int scored,
         int minGroup,
         Standing standing,
-        int bottom,
+        @Nullable Integer bottom,
         @Nullable BigDecimal highest,
         @Nullable BigDecimal lowest) {
 
@@ -30,6 +32,8 @@ record GroupView(
         /** Too few have a score to compare them. */
         TOO_SMALL,
         /** The last place is shared, so nobody is last. */
-        TIED_LAST
+        TIED_LAST,
+        /** The reader sees all but few of the group one by one, and would read of those. */
+        WITHHELD
     }
 }

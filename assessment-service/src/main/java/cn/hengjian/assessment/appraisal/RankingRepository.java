@@ -9,20 +9,18 @@ import cn.hengjian.platform.problem.HttpProblem;
 import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.problem.Text;
 import cn.hengjian.platform.security.Caller;
-import cn.hengjian.platform.security.Scope;
 import cn.hengjian.platform.sql.Database;
 import cn.hengjian.platform.sql.Keyset;
 import cn.hengjian.platform.sql.Pages;
 import cn.hengjian.platform.sql.Row;
 import cn.hengjian.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Reads groups, ranks and the totals of units. */
+/** Reads groups and ranks. */
 @ApplicationScoped
 class RankingRepository {
 
@@ -42,19 +40,29 @@ class RankingRepository {
         this.root = root;
     }
 
-    /** All groups: there are never more than kinds of units times levels. */
-    Page<GroupView> groups(UUID run) {
+    /**
+     * All groups: there are never more than kinds of units times levels. Of a group that is too small nobody's score is
+     * told, and nothing of one in which a caller would read of himself, because he sees all the others one by one.
+     */
+    Page<GroupView> groups(UUID run, Caller caller) {
         requireRun(run);
-        return new Page<>(database.list(Sql.of("""
+        return new Page<>(
+                database.list(
+                        Sql.of("""
                                 SELECT s.group_code, a.level, a.post_class, a.unit_kind, r.policy_pack, r.policy_version,
                                     count(*)::int AS size, count(s.score)::int AS scored,
                                     (count(*) FILTER (WHERE s.bottom))::int AS bottom,
-                                    max(s.score) AS highest, min(s.score) AS lowest
-                                FROM score s JOIN appraisal a ON a.id = s.appraisal_id JOIN run r ON r.id = s.run_id
-                                WHERE s.run_id = ?
-                                GROUP BY s.group_code, a.level, a.post_class, a.unit_kind,
-                                    r.policy_pack, r.policy_version
-                                ORDER BY s.group_code""", run), this::group), null);
+                                    max(s.score) AS highest, min(s.score) AS lowest, (count(s.score) FILTER (WHERE (""")
+                                .add(CourseScope.reading(caller))
+                                .add(
+                                        ") IS NOT TRUE))::int AS unseen FROM score s JOIN appraisal a ON a.id = s.appraisal_id"
+                                                + " JOIN run r ON r.id = s.run_id" + CourseScope.OF_APPRAISAL)
+                                .add(
+                                        "WHERE s.run_id = ? GROUP BY s.group_code, a.level, a.post_class, a.unit_kind,"
+                                                + " r.policy_pack, r.policy_version ORDER BY s.group_code",
+                                        run),
+                        this::group),
+                null);
     }
 
     Page<RankView> rankings(
@@ -73,42 +81,6 @@ class RankingRepository {
                 this::rank);
     }
 
-    /**
-     * Units by code, of those that a caller sees. A mean is withheld where it is of few, and where those whom the caller
-     * doesn't see one by one are few, because their scores would follow from it.
-     */
-    Page<UnitTotalsView> totals(UUID run, @Nullable String unit, PageRequest request, Caller caller) {
-        requireRun(run);
-        var counted = Sql.of("SELECT t.* FROM (SELECT a.unit_code, a.unit_name, r.policy_pack, r.policy_version,"
-                        + " count(*)::int AS people, count(s.score)::int AS scored, sum(s.score) AS total,"
-                        + " (count(s.score) FILTER (WHERE (")
-                .add(CourseScope.reading(caller))
-                .add(") IS NOT TRUE))::int AS unseen FROM appraisal a JOIN run r ON r.id = a.run_id"
-                        + " JOIN unit own ON own.id = a.unit_id LEFT JOIN score s ON s.appraisal_id = a.id")
-                .add(CourseScope.OF_APPRAISAL + "WHERE a.run_id = ?", run)
-                .andIfPresent("own.path <@ ANY (ARRAY(SELECT f.path FROM unit f WHERE f.code = ?))", unit)
-                .and(Scope.of(caller).predicate("own.path", null))
-                .add("GROUP BY a.unit_code, a.unit_name, r.policy_pack, r.policy_version) t WHERE true");
-        return pages.page(counted, Keyset.ascending("t.unit_code", "t.unit_name"), request, this::totals);
-    }
-
-    private UnitTotalsView totals(Row row) throws SQLException {
-        int least = ScoringPolicy.of(policies.version(row.text("policy_pack"), row.integer("policy_version")))
-                .minGroup();
-        int scored = row.integer("scored");
-        int unseen = row.integer("unseen");
-        var total = row.decimalOrNull("total");
-        boolean withheld = scored < least || (unseen > 0 && unseen < least);
-        return new UnitTotalsView(
-                row.text("unit_code"),
-                row.text("unit_name"),
-                row.integer("people"),
-                scored,
-                least,
-                withheld,
-                withheld || total == null ? null : Arithmetic.mean(total, scored));
-    }
-
     private void requireRun(UUID run) {
         var known = database.find(Sql.of("SELECT id FROM run WHERE id = ?", run), row -> row.uuid("id"));
         if (known.isEmpty()) {
@@ -120,6 +92,9 @@ class RankingRepository {
         var policy = ScoringPolicy.of(policies.version(row.text("policy_pack"), row.integer("policy_version")));
         int scored = row.integer("scored");
         int bottom = row.integer("bottom");
+        int unseen = row.integer("unseen");
+        boolean withheld = unseen > 0 && unseen < policy.minGroup();
+        boolean extremes = !withheld && scored >= policy.minGroup();
         return new GroupView(
                 row.text("group_code"),
                 row.text("level"),
@@ -128,10 +103,10 @@ class RankingRepository {
                 row.integer("size"),
                 scored,
                 policy.minGroup(),
-                standing(policy, scored, bottom),
-                bottom,
-                shown(row.decimalOrNull("highest")),
-                shown(row.decimalOrNull("lowest")));
+                withheld ? GroupView.Standing.WITHHELD : standing(policy, scored, bottom),
+                withheld ? null : bottom,
+                extremes ? Arithmetic.shown(row.decimal("highest")) : null,
+                extremes ? Arithmetic.shown(row.decimal("lowest")) : null);
     }
 
     private static GroupView.Standing standing(ScoringPolicy policy, int scored, int bottom) {
@@ -156,9 +131,5 @@ class RankingRepository {
                 Arithmetic.shown(row.decimal("score")),
                 row.flag("bottom"),
                 root + "/appraisals/" + appraisal + "/explanation");
-    }
-
-    private static @Nullable BigDecimal shown(@Nullable BigDecimal score) {
-        return score == null ? null : Arithmetic.shown(score);
     }
 }

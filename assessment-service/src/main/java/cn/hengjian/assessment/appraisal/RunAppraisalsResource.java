@@ -64,9 +64,11 @@ public class RunAppraisalsResource {
     @GET
     @Path("groups")
     @RolesAllowed({Roles.ASSESSMENT_COMMITTEE, Roles.ORGANISATION, Roles.COUNTY_COMMITTEE})
-    @Operation(operationId = "listGroups", summary = "The comparable groups of a computed run")
+    @Operation(
+            operationId = "listGroups",
+            summary = "The comparable groups of a computed run; extremes only of groups large enough")
     public Page<GroupView> groups(@PathParam("id") UUID id) {
-        return rankings.groups(id);
+        return rankings.groups(id, caller.get());
     }
 
     @GET
@@ -82,19 +84,5 @@ public class RunAppraisalsResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit) {
         return rankings.rankings(id, group, bottom, PageRequest.of(limit, cursor), caller.get());
-    }
-
-    @GET
-    @Path("unit-totals")
-    @RolesAllowed({Roles.ASSESSMENT_COMMITTEE, Roles.ORGANISATION, Roles.COUNTY_COMMITTEE, Roles.UNIT_LEADER})
-    @Operation(
-            operationId = "listUnitTotals",
-            summary = "What units scored on average, without anybody's score; withheld where few would be told by it")
-    public Page<UnitTotalsView> totals(
-            @PathParam("id") UUID id,
-            @QueryParam("unit") @Size(max = 50) @Nullable String unit,
-            @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @Nullable Integer limit) {
-        return rankings.totals(id, unit, PageRequest.of(limit, cursor), caller.get());
     }
 }

@@ -34,7 +34,10 @@ class AppraisalScopeTest {
     private Annual annual;
     private UUID last;
 
-    /** A head and five of one group in D001, the least of whom a mean is told; one alone in D002. */
+    /**
+     * A head and five of one group in D001, the least of whom a mean is told; one alone in D002, and five in B001, which is
+     * withheld so that the one doesn't follow from all the others.
+     */
     @BeforeEach
     void aComputedRunOfTwoDepartments() {
         county.fresh();
@@ -46,9 +49,18 @@ class AppraisalScopeTest {
         county.cadre("C000014", one, "NONE");
         last = county.cadre("C000015", one, "NONE");
         county.cadre("C000021", county.department("D002"), "NONE");
+        var other = county.department("B001");
+        for (int i = 31; i <= 35; i++) {
+            county.cadre("C0000" + i, other, "NONE");
+        }
         annual = Annual.opened();
         actuals(
                 annual.run(),
+                "C000031,Q1,70",
+                "C000032,Q1,70",
+                "C000033,Q1,70",
+                "C000034,Q1,70",
+                "C000035,Q1,70",
                 "C000010,Q1,90",
                 "C000011,Q1,80",
                 "C000012,Q1,70",
@@ -99,10 +111,10 @@ class AppraisalScopeTest {
                 .get("/runs/{id}/unit-totals", annual.run())
                 .then()
                 .statusCode(200)
-                .body("items.unitCode", contains("D001", "D002"))
-                .body("items.withheld", contains(false, true))
-                .body("items[1].scored", equalTo(1))
-                .body("items[1].mean", nullValue());
+                .body("items.unitCode", contains("B001", "D001", "D002"))
+                .body("items.withheld", contains(true, false, true))
+                .body("items[2].scored", equalTo(1))
+                .body("items[2].mean", nullValue());
         Api.unitLeader("D001")
                 .queryParam("unit", "D002")
                 .get("/runs/{id}/unit-totals", annual.run())
@@ -175,7 +187,9 @@ class AppraisalScopeTest {
     void showsAnOfficialEverybodysButHisOwn() {
         var review = aCertifiedReview(
                 annual.run(),
-                Stream.of("C000010", "C000011", "C000012", "C000013", "C000014", "C000015", "C000021")
+                Stream.of(
+                                "C000010", "C000011", "C000012", "C000013", "C000014", "C000015", "C000021", "C000031",
+                                "C000032", "C000033", "C000034", "C000035")
                         .map(cadre -> cadre + ",PEERS,20,20,10,6,2,2,0")
                         .toArray(String[]::new));
         var own = annual.appraisal("C000015");

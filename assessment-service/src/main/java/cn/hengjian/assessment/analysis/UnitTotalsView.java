@@ -1,4 +1,4 @@
-package cn.hengjian.assessment.appraisal;
+package cn.hengjian.assessment.analysis;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param people appraisals
  * @param scored those with a score
  * @param minGroup fewer than these are told nothing of
- * @param withheld the mean would tell of too few people
+ * @param withheld the mean would tell of too few people, by itself or when it is subtracted
  * @param mean two digits, half up; null where it is withheld or nobody has a score
  */
 record UnitTotalsView(
