@@ -48,7 +48,11 @@ class ArchitectureTest {
                         "posting",
                         "posting.rules",
                         "casework",
+                        "docket",
+                        "effect",
+                        "effect.rules",
                         "talk",
+                        "talk.rules",
                         "clue",
                         "clue.rules"));
     }

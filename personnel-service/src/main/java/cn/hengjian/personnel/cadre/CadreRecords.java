@@ -1,5 +1,7 @@
 package cn.hengjian.personnel.cadre;
 
+import cn.hengjian.personnel.effect.Effects;
+import cn.hengjian.personnel.effect.rules.Promotion;
 import cn.hengjian.personnel.unit.Units;
 import cn.hengjian.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,11 +13,20 @@ class CadreRecords {
     private final CadreChecks checks;
     private final Units units;
     private final CitizenIds citizenIds;
+    private final Effects effects;
 
-    CadreRecords(CadreChecks checks, Units units, CitizenIds citizenIds) {
+    CadreRecords(CadreChecks checks, Units units, CitizenIds citizenIds, Effects effects) {
         this.checks = checks;
         this.units = units;
         this.citizenIds = citizenIds;
+        this.effects = effects;
+    }
+
+    /** A higher level or rank is a promotion, which the effect of a measure may bar. */
+    void requirePermitted(Cadre cadre, ChangeCadre before, ChangeCadre after) {
+        if (Promotion.ofLevel(before.level(), after.level()) || Promotion.ofRank(before.rank(), after.rank())) {
+            effects.requirePromotable(cadre.id(), checks.today().day());
+        }
     }
 
     void write(Cadre cadre, ChangeCadre command, Caller caller) {

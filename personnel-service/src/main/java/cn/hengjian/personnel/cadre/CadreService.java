@@ -62,7 +62,10 @@ class CadreService {
         var found = cadres.require(id, caller);
         var cadre = found.cadre();
         expected.requireCurrent(cadre.version());
-        records.write(cadre, patches.apply(records.read(found), patch, ChangeCadre.class), caller);
+        var before = records.read(found);
+        var after = patches.apply(before, patch, ChangeCadre.class);
+        records.requirePermitted(cadre, before, after);
+        records.write(cadre, after, caller);
         cadres.flush();
         return changed(cadre, "cadre-changed", Map.of("fields", fields(patch)), caller, locale);
     }

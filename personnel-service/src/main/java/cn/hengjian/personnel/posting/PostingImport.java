@@ -113,6 +113,16 @@ class PostingImport extends SheetImport {
                         new Text("任职日期早于出生日期", "Appointed before birth"),
                         Sql.of("SELECT s.row_number FROM sheet s JOIN cadre c ON c.number = s.cadre_number"
                                 + " WHERE s.valid_from <= c.birth_date")),
+                new Check(
+                        "postCode",
+                        "promotion-barred",
+                        new Text("影响期内不得提拔", "No promotion while an effect of a measure runs"),
+                        Sql.of("SELECT s.row_number FROM sheet s JOIN cadre c ON c.number = s.cadre_number"
+                                + " JOIN post p ON p.code = s.post_code"
+                                + " WHERE level_order(p.level) > level_order(c.level) AND EXISTS (SELECT FROM effect e"
+                                + " WHERE e.cadre_id = c.id AND e.kind = 'NO_PROMOTION'"
+                                + " AND s.valid_from BETWEEN e.from_day AND e.until_day"
+                                + " AND (e.ended_on IS NULL OR e.ended_on > s.valid_from))")),
                 overlapInSheet(
                         "postCode", "post_code", "该职位在表中另一行的时段内已有人任职", "Another row has the post held in that time"),
                 overlapInSheet(

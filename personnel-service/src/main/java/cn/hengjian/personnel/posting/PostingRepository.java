@@ -1,6 +1,9 @@
 package cn.hengjian.personnel.posting;
 
 import cn.hengjian.personnel.cadre.FileScope;
+import cn.hengjian.personnel.effect.EffectKind;
+import cn.hengjian.personnel.effect.Effects;
+import cn.hengjian.personnel.effect.rules.Promotion;
 import cn.hengjian.personnel.posting.rules.Appointment;
 import cn.hengjian.platform.problem.HttpProblem;
 import cn.hengjian.platform.problem.ProblemException;
@@ -35,9 +38,11 @@ class PostingRepository {
             WHERE true""";
 
     private final Database database;
+    private final Effects effects;
 
-    PostingRepository(Database database) {
+    PostingRepository(Database database, Effects effects) {
         this.database = database;
+        this.effects = effects;
     }
 
     /** What a posting is about and how it stands, as known now. */
@@ -80,22 +85,23 @@ class PostingRepository {
 
     /** Gathers what an appointment depends on, holding post and cadre until the transaction ends. */
     Appointment.Facts facts(Appoint command) {
-        boolean established = database.find(
+        record Position(boolean established, String level) {}
+        var post = database.find(
                         Sql.of(
-                                "SELECT status = 'ACTIVE' AS active FROM post WHERE id = ? FOR NO KEY UPDATE",
+                                "SELECT status = 'ACTIVE' AS active, level FROM post WHERE id = ? FOR NO KEY UPDATE",
                                 command.postId()),
-                        row -> row.flag("active"))
+                        row -> new Position(row.flag("active"), row.text("level")))
                 .orElseThrow(() -> unknown("/postId", new Text("没有这个职位", "There is no such post")));
-        record Person(boolean serves, LocalDate birth) {}
+        record Person(boolean serves, LocalDate birth, String level) {}
         var person = database.find(
                         Sql.of(
-                                "SELECT status = 'ACTIVE' AS active, birth_date FROM cadre WHERE id = ?"
+                                "SELECT status = 'ACTIVE' AS active, birth_date, level FROM cadre WHERE id = ?"
                                         + " FOR NO KEY UPDATE",
                                 command.cadreId()),
-                        row -> new Person(row.flag("active"), row.date("birth_date")))
+                        row -> new Person(row.flag("active"), row.date("birth_date"), row.text("level")))
                 .orElseThrow(() -> unknown("/cadreId", new Text("没有这名干部", "There is no such cadre")));
         return new Appointment.Facts(
-                established,
+                post.established(),
                 person.serves(),
                 database.find(
                                 Sql.of(
@@ -108,7 +114,11 @@ class PostingRepository {
                         .orElse(null),
                 command.kindOrMain() == PostingKind.MAIN ? mainPost(command).orElse(null) : null,
                 person.birth(),
-                command.validFrom());
+                command.validFrom(),
+                Promotion.ofLevel(person.level(), post.level()),
+                effects.governing(command.cadreId(), EffectKind.NO_PROMOTION, command.validFrom())
+                        .map(bar -> new Appointment.Bar(bar.rule(), bar.caseNumber(), bar.until()))
+                        .orElse(null));
     }
 
     private Optional<String> mainPost(Appoint command) {

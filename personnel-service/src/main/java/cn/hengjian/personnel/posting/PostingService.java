@@ -1,5 +1,6 @@
 package cn.hengjian.personnel.posting;
 
+import cn.hengjian.personnel.effect.EffectProblem;
 import cn.hengjian.personnel.posting.rules.Appointment;
 import cn.hengjian.personnel.posting.rules.Appointment.Decision;
 import cn.hengjian.personnel.roster.RosterEvents;
@@ -13,6 +14,7 @@ import cn.hengjian.platform.sql.TimeOrderedId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +39,9 @@ class PostingService {
     @Transactional
     PostingView appoint(Appoint command, Caller caller) {
         events.joinPostingChanges();
-        if (Appointment.decide(postings.facts(command)) instanceof Decision.Refused(var reason, var other)) {
-            throw refusal(reason, other);
+        var facts = postings.facts(command);
+        if (Appointment.decide(facts) instanceof Decision.Refused(var reason, var other)) {
+            throw refusal(reason, other, facts);
         }
         var id = TimeOrderedId.next();
         postings.insert(id, command, caller);
@@ -77,13 +80,18 @@ class PostingService {
         return postings.require(id);
     }
 
-    private static ProblemException refusal(Appointment.Reason reason, @Nullable String other) {
+    private static ProblemException refusal(
+            Appointment.Reason reason, @Nullable String other, Appointment.Facts facts) {
         return switch (reason) {
             case POST_ABOLISHED -> refusal(PostingProblem.POST_ABOLISHED);
             case CADRE_NOT_IN_SERVICE -> refusal(PostingProblem.CADRE_NOT_IN_SERVICE);
             case BEFORE_BIRTH ->
                 new ProblemException(
                         HttpProblem.INVALID_CONTENT, Violation.at("/validFrom", "before-birth", BEFORE_BIRTH));
+            case PROMOTION_BARRED -> {
+                var bar = Objects.requireNonNull(facts.bar());
+                yield EffectProblem.promotionBarred(bar.rule(), bar.caseNumber(), bar.until());
+            }
             case POST_OCCUPIED ->
                 new ProblemException(
                         PostingProblem.POST_OCCUPIED,

@@ -1,5 +1,9 @@
 package cn.hengjian.personnel.talk;
 
+import cn.hengjian.personnel.casework.CaseKind;
+import cn.hengjian.personnel.casework.CaseRef;
+import cn.hengjian.personnel.talk.rules.TalkState;
+import cn.hengjian.platform.policy.PolicyPack;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,7 +14,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An admonishment talk, with the suggestion that caused it as it was given. */
+/** An admonishment talk, with the suggestion that caused it as it was given, or the grounds of whoever opened it. */
 @Entity
 @SuppressWarnings("UnusedVariable") // columns that only SQL reads
 class Talk {
@@ -24,24 +28,48 @@ class Talk {
     @Enumerated(EnumType.STRING)
     private TalkState state;
 
+    @Enumerated(EnumType.STRING)
+    private TalkSource source;
+
     private Instant openedAt;
     private LocalDate screeningDue;
+    private String policyPack;
+    private int policyVersion;
+    private int steps;
+
+    private @Nullable String openedBy;
+    private @Nullable String grounds;
+    private @Nullable UUID clueId;
+    private @Nullable String sourceDocument;
+    private @Nullable Integer gradeYear;
+
+    private @Nullable UUID suggestionId;
+    private @Nullable UUID reviewId;
+    private @Nullable UUID runId;
+    private @Nullable String rule;
+    private @Nullable String reading;
+    private @Nullable String pack;
+    private @Nullable Integer packVersion;
+    private @Nullable Integer validMarks;
+    private @Nullable Integer competent;
+    private @Nullable Integer incompetent;
+    private @Nullable Integer returned;
+    private @Nullable Integer issued;
+    private @Nullable String reasons;
+    private @Nullable String explanation;
+    private @Nullable Instant certifiedAt;
+
+    private @Nullable String screenedBy;
     private @Nullable String noActionReason;
-    private UUID suggestionId;
-    private UUID reviewId;
-    private UUID runId;
-    private String rule;
-    private String reading;
-    private String pack;
-    private int packVersion;
-    private int validMarks;
-    private int competent;
-    private int incompetent;
-    private int returned;
-    private int issued;
-    private String reasons;
-    private String explanation;
-    private Instant certifiedAt;
+    private @Nullable String reminder;
+    private @Nullable String approvedBy;
+    private @Nullable LocalDate approvedOn;
+    private @Nullable String approvalGrounds;
+    private @Nullable LocalDate heldOn;
+    private @Nullable LocalDate rectifyDue;
+    private @Nullable LocalDate objectionDue;
+    private @Nullable LocalDate extendedOn;
+    private @Nullable LocalDate closedOn;
 
     @Version
     private long version;
@@ -49,13 +77,24 @@ class Talk {
     @SuppressWarnings("NullAway.Init") // Hibernate fills it in.
     protected Talk() {}
 
-    Talk(UUID id, String number, TalkSuggestion cause, Instant openedAt, LocalDate screeningDue) {
-        this.id = id;
-        this.number = number;
-        this.cadreId = cause.cadreId();
+    /** What every new case has, whatever it comes from. */
+    record Entry(CaseRef ref, Instant openedAt, LocalDate screeningDue, PolicyPack policy) {}
+
+    @SuppressWarnings("NullAway.Init") // the source is set by whoever calls it
+    private Talk(Entry entry) {
+        this.id = entry.ref().id();
+        this.number = entry.ref().number();
+        this.cadreId = entry.ref().cadreId();
         this.state = TalkState.TRIGGERED;
-        this.openedAt = openedAt;
-        this.screeningDue = screeningDue;
+        this.openedAt = entry.openedAt();
+        this.screeningDue = entry.screeningDue();
+        this.policyPack = entry.policy().pack();
+        this.policyVersion = entry.policy().version();
+    }
+
+    Talk(Entry entry, TalkSuggestion cause) {
+        this(entry);
+        this.source = TalkSource.POLL;
         this.suggestionId = cause.suggestionId();
         this.reviewId = cause.reviewId();
         this.runId = cause.runId();
@@ -73,13 +112,55 @@ class Talk {
         this.certifiedAt = cause.certifiedAt();
     }
 
-    void enter(TalkState next) {
-        state = next;
+    Talk(Entry entry, OpenTalk command, String by) {
+        this(entry);
+        this.source = command.source();
+        this.openedBy = by;
+        this.grounds = command.grounds();
+        this.clueId = command.clueId();
+        this.sourceDocument = command.document();
+        this.gradeYear = command.year();
     }
 
-    void close(TalkState next, String reason) {
+    void enter(TalkState next, LocalDate today) {
         state = next;
+        steps++;
+        if (TalkStates.isClosed(next) && closedOn == null) {
+            closedOn = today;
+        }
+    }
+
+    void screen(String by) {
+        screenedBy = by;
+    }
+
+    void takeNoAction(String reason) {
         noActionReason = reason;
+    }
+
+    void remind(String text) {
+        reminder = text;
+    }
+
+    void approve(String by, LocalDate on, String why) {
+        approvedBy = by;
+        approvedOn = on;
+        approvalGrounds = why;
+    }
+
+    void hold(LocalDate on, LocalDate toRectify, LocalDate toObject) {
+        heldOn = on;
+        rectifyDue = toRectify;
+        objectionDue = toObject;
+    }
+
+    void extend(LocalDate on, LocalDate toRectify) {
+        extendedOn = on;
+        rectifyDue = toRectify;
+    }
+
+    CaseRef ref() {
+        return new CaseRef(CaseKind.TALK, id, number, cadreId);
     }
 
     UUID id() {
@@ -90,7 +171,37 @@ class Talk {
         return number;
     }
 
+    UUID cadreId() {
+        return cadreId;
+    }
+
     TalkState state() {
         return state;
+    }
+
+    TalkSource source() {
+        return source;
+    }
+
+    String policyPack() {
+        return policyPack;
+    }
+
+    int policyVersion() {
+        return policyVersion;
+    }
+
+    @Nullable
+    LocalDate approvedOn() {
+        return approvedOn;
+    }
+
+    @Nullable
+    LocalDate rectifyDue() {
+        return rectifyDue;
+    }
+
+    long version() {
+        return version;
     }
 }

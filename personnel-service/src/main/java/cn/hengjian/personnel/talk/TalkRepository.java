@@ -1,70 +1,119 @@
 package cn.hengjian.personnel.talk;
 
-import cn.hengjian.personnel.unit.Units;
-import cn.hengjian.platform.page.Page;
-import cn.hengjian.platform.page.PageRequest;
+import cn.hengjian.personnel.casework.Kinship;
+import cn.hengjian.personnel.casework.Terms;
+import cn.hengjian.personnel.talk.rules.TalkFacts;
+import cn.hengjian.personnel.talk.rules.TalkFacts.Objection;
+import cn.hengjian.personnel.talk.rules.TalkFacts.Parties;
 import cn.hengjian.platform.problem.HttpProblem;
 import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.problem.Text;
 import cn.hengjian.platform.security.Caller;
 import cn.hengjian.platform.security.Roles;
 import cn.hengjian.platform.sql.Database;
-import cn.hengjian.platform.sql.Keyset;
-import cn.hengjian.platform.sql.Pages;
 import cn.hengjian.platform.sql.Row;
 import cn.hengjian.platform.sql.Sql;
-import cn.hengjian.platform.workflow.Transitions;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.sql.SQLException;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/** Talks, stored and shown. */
+/** Talks, stored, and what their guards ask. */
 @ApplicationScoped
 class TalkRepository implements PanacheRepositoryBase<Talk, UUID> {
 
+    static final String TABLES = " FROM talk t JOIN cadre c ON c.id = t.cadre_id JOIN unit u ON u.id = c.unit_id"
+            + " LEFT JOIN clue k ON k.id = t.clue_id LEFT JOIN talk_record r ON r.talk_id = t.id WHERE true";
+
     private static final Set<String> READERS = Set.of(Roles.ORGANISATION, Roles.COUNTY_COMMITTEE, Roles.DISCIPLINE);
-    private static final String SELECT = """
-            SELECT t.*, c.number AS cadre_number, c.name AS cadre_name, u.code AS unit_code
-            FROM talk t JOIN cadre c ON c.id = t.cadre_id JOIN unit u ON u.id = c.unit_id
-            WHERE true""";
+    private static final Set<String> UNIT = Set.of(Roles.UNIT_LEADER, Roles.UNIT_HR);
 
     private final Database database;
-    private final Pages pages;
-    private final Transitions transitions;
+    private final Terms terms;
 
-    TalkRepository(Database database, Pages pages, Transitions transitions) {
+    TalkRepository(Database database, Terms terms) {
         this.database = database;
-        this.pages = pages;
-        this.transitions = transitions;
+        this.terms = terms;
     }
 
-    Page<TalkSummary> list(@Nullable TalkState state, @Nullable String unit, PageRequest request, Caller caller) {
-        var select = Sql.of(SELECT).and(visibleTo(caller)).andIfPresent("t.state = ?", state);
-        if (unit != null) {
-            select.and(Units.within("u.path", unit));
+    /**
+     * Offices see every case but their own people's own: whoever it is about sees it, as the unit does, from the day of the
+     * talk on. Before, a case is no verdict.
+     */
+    static Sql visibleTo(Caller caller) {
+        var visible = Sql.of("(? AND c.number IS DISTINCT FROM ?)", caller.hasAny(READERS), caller.cadre());
+        if (caller.has(Roles.CADRE) && caller.cadre() != null) {
+            visible.add("OR (t.held_on IS NOT NULL AND c.number = ?)", caller.cadre());
         }
-        return pages.page(select, Keyset.ascending("t.number"), request, TalkSummary::of);
+        if (caller.hasAny(UNIT)) {
+            visible.add(
+                    "OR (t.held_on IS NOT NULL AND u.path <@ ANY (ARRAY(SELECT su.path FROM unit su WHERE su.code = ANY (?))))",
+                    caller.units().stream().sorted().toList());
+        }
+        return visible;
     }
 
-    TalkView require(UUID id, Caller caller) {
-        var history = transitions.history(id);
+    /** The columns that {@link #facts(Row, Caller)} reads. */
+    static Sql factColumns(Caller caller) {
+        return Sql.of("c.level, coalesce(c.number = ?, false) AS own_case,", caller.cadre())
+                .add(Kinship.ofCaller("c.id", caller))
+                .add("AS kin,")
+                .add("""
+                        ? IN (coalesce(t.opened_by, ''), coalesce(t.screened_by, ''), coalesce(t.approved_by, ''),
+                              coalesce(r.recorded_by, ''))
+                            OR EXISTS (SELECT FROM cadre self WHERE self.number = ? AND self.id IN (r.leader_id, r.recorder_id))
+                            AS had_part,
+                        coalesce(k.state = 'WITHDRAWN', false) AS source_fell,
+                        EXISTS (SELECT FROM talk_paper p WHERE p.talk_id = t.id AND p.kind = 'PLAN') AS planned,
+                        t.rectify_due, t.extended_on IS NOT NULL AS extended, t.objection_due,
+                        EXISTS (SELECT FROM talk_paper p WHERE p.talk_id = t.id AND p.kind = 'OBJECTION') AS objected,
+                        EXISTS (SELECT FROM talk_paper p WHERE p.talk_id = t.id AND p.kind = 'ANSWER') AS answered,
+                        t.policy_pack, t.policy_version""", caller.username(), caller.cadre());
+    }
+
+    TalkFacts facts(Row row, Caller caller) throws SQLException {
+        var policy = new TalkPolicy(terms.version(row.text("policy_pack"), row.integer("policy_version")));
+        return new TalkFacts(
+                terms.today(),
+                row.flag("own_case"),
+                row.flag("kin"),
+                row.flag("had_part"),
+                caller.hasAny(policy.approvers(row.text("level"))),
+                row.flag("source_fell"),
+                row.flag("planned"),
+                row.dateOrNull("rectify_due"),
+                row.flag("extended"),
+                row.dateOrNull("objection_due"),
+                objection(row),
+                Parties.UNNAMED);
+    }
+
+    private static Objection objection(Row row) throws SQLException {
+        if (row.flag("answered")) {
+            return Objection.ANSWERED;
+        }
+        return row.flag("objected") ? Objection.MADE : Objection.NONE;
+    }
+
+    TalkFacts facts(UUID id, Caller caller) {
         return database.find(
-                        Sql.of(SELECT).and("t.id = ?", id).and(visibleTo(caller)), row -> view(row, history, caller))
+                        Sql.of("SELECT").add(factColumns(caller)).add(TABLES).and("t.id = ?", id),
+                        row -> facts(row, caller))
                 .orElseThrow(TalkRepository::absent);
     }
 
-    /** Whose talk it is, by cadre number. */
-    String requireSubject(UUID id, Caller caller) {
-        return database.find(Sql.of(SELECT).and("t.id = ?", id).and(visibleTo(caller)), row -> row.text("cadre_number"))
-                .orElseThrow(TalkRepository::absent);
-    }
-
-    Talk requireEntity(UUID id) {
-        return findByIdOptional(id).orElseThrow(TalkRepository::absent);
+    /** The talk, if the caller sees it, locked, so that of two who act at once the second sees what the first did. */
+    Talk lock(UUID id, Caller caller) {
+        var visible = database.find(
+                Sql.of("SELECT t.id").add(TABLES).and("t.id = ?", id).and(visibleTo(caller)), row -> true);
+        var talk = visible.isEmpty() ? null : findById(id, LockModeType.PESSIMISTIC_WRITE);
+        if (talk == null) {
+            throw absent();
+        }
+        return talk;
     }
 
     boolean isOpened(UUID suggestion) {
@@ -72,39 +121,12 @@ class TalkRepository implements PanacheRepositoryBase<Talk, UUID> {
                 .isPresent();
     }
 
-    boolean knowsCadre(UUID cadre) {
-        return database.find(Sql.of("SELECT id FROM cadre WHERE id = ?", cadre), row -> true)
-                .isPresent();
+    /** A cadre's level, if there is such a cadre. */
+    Optional<String> findLevel(UUID cadre) {
+        return database.find(Sql.of("SELECT level FROM cadre WHERE id = ?", cadre), row -> row.text("level"));
     }
 
-    /** Not the unit's leaders: a suggestion is no verdict. The cadre concerned sees his or her own case. */
-    private static Sql visibleTo(Caller caller) {
-        return caller.hasAny(READERS)
-                ? Sql.of("true")
-                : Sql.of("c.number = ?", caller.has(Roles.CADRE) ? caller.cadre() : null);
-    }
-
-    private static TalkView view(Row row, List<Transitions.Made> history, Caller caller) throws SQLException {
-        var state = TalkState.valueOf(row.text("state"));
-        var subject = row.text("cadre_number");
-        return new TalkView(
-                row.uuid("id"),
-                row.text("number"),
-                row.uuid("cadre_id"),
-                subject,
-                row.text("cadre_name"),
-                row.text("unit_code"),
-                state,
-                row.instant("opened_at"),
-                row.date("screening_due"),
-                row.textOrNull("no_action_reason"),
-                TalkView.Cause.of(row),
-                history,
-                subject.equals(caller.cadre()) ? List.of() : TalkStates.MACHINE.allowed(state, caller),
-                row.number("version"));
-    }
-
-    private static ProblemException absent() {
+    static ProblemException absent() {
         return new ProblemException(HttpProblem.NOT_FOUND, new Text("没有这项诫勉谈话", "There is no such talk"));
     }
 }

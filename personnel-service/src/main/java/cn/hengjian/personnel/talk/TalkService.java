@@ -1,71 +1,97 @@
 package cn.hengjian.personnel.talk;
 
+import cn.hengjian.personnel.casework.Task;
+import cn.hengjian.personnel.casework.Terms;
+import cn.hengjian.personnel.effect.Effects;
+import cn.hengjian.personnel.talk.rules.TalkEvent;
 import cn.hengjian.platform.audit.Audit;
-import cn.hengjian.platform.problem.ProblemException;
-import cn.hengjian.platform.problem.Text;
 import cn.hengjian.platform.security.Caller;
-import cn.hengjian.platform.workflow.Transitions;
-import cn.hengjian.platform.workflow.WorkflowProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 
-/** Does with talks what people decide. */
+/** Screens cases and decides what becomes of them. */
 @ApplicationScoped
 class TalkService {
 
-    private static final String OBJECT = "talk";
-
     private final TalkRepository talks;
-    private final Transitions transitions;
+    private final TalkViewRepository views;
+    private final TalkSteps steps;
+    private final Effects effects;
+    private final Terms terms;
     private final Audit audit;
 
-    TalkService(TalkRepository talks, Transitions transitions, Audit audit) {
+    TalkService(
+            TalkRepository talks,
+            TalkViewRepository views,
+            TalkSteps steps,
+            Effects effects,
+            Terms terms,
+            Audit audit) {
         this.talks = talks;
-        this.transitions = transitions;
+        this.views = views;
+        this.steps = steps;
+        this.effects = effects;
+        this.terms = terms;
         this.audit = audit;
     }
 
     /** Shows a talk and says so in the audit before anybody reads it. */
-    TalkView read(UUID id, Caller caller) {
-        var view = talks.require(id, caller);
-        audit.record(caller, "talk-read", OBJECT, id.toString(), Map.of());
+    TalkView read(UUID id, Caller caller, Locale language) {
+        var view = views.require(id, caller, language);
+        audit.record(caller, "talk-read", TalkSteps.OBJECT, id.toString(), Map.of());
         return view;
     }
 
     @Transactional
-    TalkView beginScreening(UUID id, Caller caller) {
-        var talk = toWorkOn(id, caller);
-        talk.enter(make(talk, TalkEvent.BEGIN_SCREENING, caller, null));
-        return changed(id, "talk-screening-begun", caller);
+    TalkView beginScreening(UUID id, Caller caller, Locale language) {
+        var talk = talks.lock(id, caller);
+        steps.make(talk, TalkEvent.BEGIN_SCREENING, talks.facts(id, caller), caller, null);
+        talk.screen(caller.username());
+        steps.announce(talk, TalkEvent.BEGIN_SCREENING);
+        return views.require(id, caller, language);
     }
 
     @Transactional
-    TalkView decideNoAction(UUID id, DecideNoAction command, Caller caller) {
-        var talk = toWorkOn(id, caller);
-        talk.close(make(talk, TalkEvent.DECIDE_NO_ACTION, caller, command.reason()), command.reason());
-        return changed(id, "talk-closed-without-action", caller);
+    TalkView decideNoAction(UUID id, GiveReason command, Caller caller, Locale language) {
+        return close(
+                id, TalkEvent.DECIDE_NO_ACTION, command, talk -> talk.takeNoAction(command.reason()), caller, language);
     }
 
-    private Talk toWorkOn(UUID id, Caller caller) {
-        if (talks.requireSubject(id, caller).equals(caller.cadre())) {
-            throw new ProblemException(
-                    WorkflowProblem.ANOTHER_PERSON_REQUIRED,
-                    new Text("不得办理本人的事项", "Nobody acts in his or her own case"));
-        }
-        return talks.requireEntity(id);
+    @Transactional
+    TalkView remind(UUID id, GiveReason command, Caller caller, Locale language) {
+        return close(id, TalkEvent.REMIND, command, talk -> talk.remind(command.reason()), caller, language);
     }
 
-    private TalkState make(Talk talk, TalkEvent event, Caller caller, @Nullable String reason) {
-        return transitions.make(TalkStates.MACHINE, talk.id(), talk.state(), event, caller, reason, List.of("SM-1"));
+    @Transactional
+    TalkView approve(UUID id, GiveReason command, Caller caller, Locale language) {
+        var talk = talks.lock(id, caller);
+        steps.make(talk, TalkEvent.APPROVE, talks.facts(id, caller), caller, command.reason());
+        var today = terms.today();
+        talk.approve(caller.username(), today, command.reason());
+        steps.done(talk, Task.SCREEN);
+        steps.await(talk, Task.HOLD, today, steps.policy(talk).period("holdWithin"), TalkStates.OFFICE, caller);
+        steps.announce(talk, TalkEvent.APPROVE);
+        return views.require(id, caller, language);
     }
 
-    private TalkView changed(UUID id, String action, Caller caller) {
-        talks.flush();
-        audit.record(caller, action, OBJECT, id.toString(), Map.of());
-        return talks.require(id, caller);
+    /** What was opened in error is taken back, in whatever state; effects end, and the history stays. */
+    @Transactional
+    TalkView cancel(UUID id, GiveReason command, Caller caller, Locale language) {
+        return close(
+                id, TalkEvent.CANCEL, command, _ -> effects.end(id, terms.today(), command.reason()), caller, language);
+    }
+
+    private TalkView close(
+            UUID id, TalkEvent event, GiveReason command, Consumer<Talk> change, Caller caller, Locale language) {
+        var talk = talks.lock(id, caller);
+        steps.make(talk, event, talks.facts(id, caller), caller, command.reason());
+        change.accept(talk);
+        steps.allDone(talk);
+        steps.announce(talk, event);
+        return views.require(id, caller, language);
     }
 }

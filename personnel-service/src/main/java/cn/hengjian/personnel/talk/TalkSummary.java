@@ -1,10 +1,12 @@
 package cn.hengjian.personnel.talk;
 
+import cn.hengjian.personnel.talk.rules.TalkState;
 import cn.hengjian.platform.sql.Row;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A talk in a list. */
 public record TalkSummary(
@@ -15,8 +17,9 @@ public record TalkSummary(
         String cadreName,
         String unitCode,
         TalkState state,
-        String rule,
-        UUID reviewId,
+        TalkSource source,
+        @Nullable String rule,
+        @Nullable UUID reviewId,
         LocalDate screeningDue,
         Instant openedAt,
         long version) {
@@ -30,8 +33,9 @@ public record TalkSummary(
                 row.text("cadre_name"),
                 row.text("unit_code"),
                 TalkState.valueOf(row.text("state")),
-                row.text("rule"),
-                row.uuid("review_id"),
+                TalkSource.valueOf(row.text("source")),
+                row.textOrNull("rule"),
+                row.uuidOrNull("review_id"),
                 row.date("screening_due"),
                 row.instant("opened_at"),
                 row.number("version"));

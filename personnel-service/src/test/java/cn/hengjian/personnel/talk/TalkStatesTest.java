@@ -2,40 +2,56 @@ package cn.hengjian.personnel.talk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.hengjian.platform.security.Caller;
-import cn.hengjian.platform.workflow.StateMachine.Decision;
-import java.util.ArrayList;
+import cn.hengjian.personnel.talk.rules.TalkEvent;
+import cn.hengjian.personnel.talk.rules.TalkState;
+import cn.hengjian.platform.workflow.StateMachine.Transition;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class TalkStatesTest {
 
-    @Test
-    void listsExactlyTheTransitionsOfToday() {
-        var accepted = new ArrayList<String>();
-        for (var state : TalkState.values()) {
-            for (var event : TalkEvent.values()) {
-                if (TalkStates.MACHINE.decide(state, event, caller("organisation"))
-                        instanceof Decision.Accepted<TalkState, TalkEvent>(var to)) {
-                    accepted.add(state + " " + event + " " + to);
-                }
-            }
-        }
-
-        assertThat(accepted)
-                .containsExactly("TRIGGERED BEGIN_SCREENING SCREENING", "SCREENING DECIDE_NO_ACTION NO_ACTION");
+    private static List<Transition<TalkState, TalkEvent>> all() {
+        return TalkStates.MACHINE.transitions();
     }
 
     @Test
-    void leavesTheDecisionToTheOrganisationDepartment() {
-        for (var role : List.of("county-committee", "discipline", "hr-bureau", "cadre", "system-admin")) {
-            assertThat(TalkStates.MACHINE.allowed(TalkState.TRIGGERED, caller(role)))
-                    .isEmpty();
-        }
+    void goesTheWayOfTheProcessAndNoOther() {
+        assertThat(all().stream()
+                        .filter(step -> !Set.of(TalkEvent.OBJECT, TalkEvent.UPHOLD, TalkEvent.REVOKE, TalkEvent.CANCEL)
+                                .contains(step.event()))
+                        .map(step -> step.from() + " " + step.event() + " " + step.to()))
+                .containsExactly(
+                        "TRIGGERED BEGIN_SCREENING SCREENING",
+                        "SCREENING DECIDE_NO_ACTION NO_ACTION",
+                        "SCREENING REMIND REMINDER",
+                        "SCREENING APPROVE APPROVED",
+                        "APPROVED HOLD TALK_HELD",
+                        "TALK_HELD SIGN RECTIFYING",
+                        "TALK_HELD NOTE_REFUSAL RECTIFYING",
+                        "RECTIFYING PLAN RECTIFYING",
+                        "RECTIFYING REPORT REVIEW",
+                        "RECTIFYING BEGIN_REVIEW REVIEW",
+                        "REVIEW CONFIRM_CORRECTION CLOSED_CORRECTED",
+                        "REVIEW EXTEND EXTENDED",
+                        "REVIEW ESCALATE ESCALATED",
+                        "EXTENDED PLAN EXTENDED",
+                        "EXTENDED REPORT REVIEW",
+                        "EXTENDED BEGIN_REVIEW REVIEW");
     }
 
-    private static Caller caller(String role) {
-        return new Caller("s", "u", Set.of(role), Set.of(), null);
+    @Test
+    void canBeCancelledInEveryStateThatIsNotUndone() {
+        assertThat(all().stream()
+                        .filter(step -> step.event() == TalkEvent.CANCEL)
+                        .map(Transition::from))
+                .containsExactlyInAnyOrderElementsOf(List.of(TalkState.values()).stream()
+                        .filter(state -> state != TalkState.CANCELLED && state != TalkState.REVOKED)
+                        .toList());
+    }
+
+    @Test
+    void leavesNothingToTheSystem() {
+        assertThat(all()).allSatisfy(step -> assertThat(step.roles()).isNotEmpty());
     }
 }

@@ -18,6 +18,8 @@ public final class Appointment {
      *     is one and this is to be a main one too
      * @param birth the cadre's birth date
      * @param from first day in post
+     * @param promotion whether the post's level is above the cadre's
+     * @param bar what bars the cadre from promotion on the first day, if anything does
      */
     public record Facts(
             boolean postEstablished,
@@ -25,7 +27,9 @@ public final class Appointment {
             @Nullable String postHolder,
             @Nullable String otherMainPost,
             LocalDate birth,
-            LocalDate from) {
+            LocalDate from,
+            boolean promotion,
+            @Nullable Bar bar) {
 
         @Override
         public String toString() {
@@ -33,11 +37,21 @@ public final class Appointment {
         }
     }
 
+    /**
+     * A bar on promotion that an effect of a measure sets.
+     *
+     * @param rule what imposes it
+     * @param until its last day
+     */
+    public record Bar(String rule, String caseNumber, LocalDate until) {}
+
     /** Why not. */
     public enum Reason {
         POST_ABOLISHED,
         CADRE_NOT_IN_SERVICE,
         BEFORE_BIRTH,
+        /** The effect period of a measure runs: no promotion. */
+        PROMOTION_BARRED,
         POST_OCCUPIED,
         HAS_MAIN_POST
     }
@@ -51,7 +65,7 @@ public final class Appointment {
         /**
          * It may not.
          *
-         * @param other the cadre or post in the way, if the reason has one
+         * @param other the cadre, post or case in the way, if the reason has one
          */
         record Refused(Reason reason, @Nullable String other) implements Decision {}
     }
@@ -65,6 +79,9 @@ public final class Appointment {
         }
         if (!facts.from.isAfter(facts.birth)) {
             return new Decision.Refused(Reason.BEFORE_BIRTH, null);
+        }
+        if (facts.promotion && facts.bar != null) {
+            return new Decision.Refused(Reason.PROMOTION_BARRED, facts.bar.caseNumber);
         }
         if (facts.postHolder != null) {
             return new Decision.Refused(Reason.POST_OCCUPIED, facts.postHolder);

@@ -2,6 +2,7 @@ package cn.hengjian.personnel.posting.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.hengjian.personnel.posting.rules.Appointment.Bar;
 import cn.hengjian.personnel.posting.rules.Appointment.Decision;
 import cn.hengjian.personnel.posting.rules.Appointment.Facts;
 import java.time.LocalDate;
@@ -14,14 +15,19 @@ class AppointmentTest {
 
     @ParameterizedTest
     @CsvSource({
-        "true,  true,         ,         , 1985-03-13, ACCEPTED,             ",
-        "false, true,         ,         , 2020-01-01, POST_ABOLISHED,       ",
-        "true,  false,        ,         , 2020-01-01, CADRE_NOT_IN_SERVICE, ",
-        "true,  true,         ,         , 1985-03-12, BEFORE_BIRTH,         ",
-        "true,  true,  C000001,         , 2020-01-01, POST_OCCUPIED,        C000001",
-        "true,  true,         , D001P001, 2020-01-01, HAS_MAIN_POST,        D001P001",
-        "true,  true,  C000001, D001P001, 2020-01-01, POST_OCCUPIED,        C000001",
-        "false, false, C000001, D001P001, 1985-03-12, POST_ABOLISHED,       "
+        "true,  true,         ,         , 1985-03-13, false, false, ACCEPTED,             ",
+        "false, true,         ,         , 2020-01-01, false, false, POST_ABOLISHED,       ",
+        "true,  false,        ,         , 2020-01-01, false, false, CADRE_NOT_IN_SERVICE, ",
+        "true,  true,         ,         , 1985-03-12, false, false, BEFORE_BIRTH,         ",
+        "true,  true,  C000001,         , 2020-01-01, false, false, POST_OCCUPIED,        C000001",
+        "true,  true,         , D001P001, 2020-01-01, false, false, HAS_MAIN_POST,        D001P001",
+        "true,  true,  C000001, D001P001, 2020-01-01, false, false, POST_OCCUPIED,        C000001",
+        "false, false, C000001, D001P001, 1985-03-12, true,  true,  POST_ABOLISHED,       ",
+        "true,  true,         ,         , 2020-01-01, true,  false, ACCEPTED,             ",
+        "true,  true,         ,         , 2020-01-01, false, true,  ACCEPTED,             ",
+        "true,  true,         ,         , 2020-01-01, true,  true,  PROMOTION_BARRED,     TALK-2026-000001",
+        "true,  true,  C000001, D001P001, 2020-01-01, true,  true,  PROMOTION_BARRED,     TALK-2026-000001",
+        "true,  true,         ,         , 1985-03-12, true,  true,  BEFORE_BIRTH,         "
     })
     void decides(
             boolean established,
@@ -29,9 +35,14 @@ class AppointmentTest {
             String holder,
             String otherPost,
             LocalDate from,
+            boolean promotion,
+            boolean barred,
             String outcome,
             String other) {
-        var decision = Appointment.decide(new Facts(established, serves, holder, otherPost, BIRTH, from));
+        var bar = barred ? new Bar("SM-1", "TALK-2026-000001", LocalDate.of(2020, 6, 30)) : null;
+
+        var decision =
+                Appointment.decide(new Facts(established, serves, holder, otherPost, BIRTH, from, promotion, bar));
 
         var expected = outcome.equals("ACCEPTED")
                 ? new Decision.Accepted()

@@ -1,0 +1,25 @@
+package cn.hengjian.personnel.casework;
+
+import cn.hengjian.platform.security.Caller;
+import cn.hengjian.platform.sql.Sql;
+import org.jspecify.annotations.Nullable;
+
+/** Who is whose kin (CSL-74), as the files say it, whichever of the two files does. */
+public final class Kinship {
+
+    private Kinship() {}
+
+    /** Whether the cadre of this column is the caller's kin; who has no file here is nobody's. */
+    public static Sql ofCaller(String cadreColumn, Caller caller) {
+        return of(cadreColumn, caller.cadre());
+    }
+
+    /** Whether the cadre of this column is kin of the cadre with a number. */
+    public static Sql of(String cadreColumn, @Nullable String number) {
+        return Sql.of(
+                "EXISTS (SELECT FROM family_member kin JOIN cadre other ON other.number = ?"
+                        + " WHERE (kin.cadre_id = " + cadreColumn + " AND kin.relative_id = other.id)"
+                        + " OR (kin.cadre_id = other.id AND kin.relative_id = " + cadreColumn + "))",
+                number);
+    }
+}

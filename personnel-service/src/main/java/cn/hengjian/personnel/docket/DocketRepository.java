@@ -1,0 +1,69 @@
+package cn.hengjian.personnel.docket;
+
+import cn.hengjian.personnel.casework.Kinship;
+import cn.hengjian.personnel.casework.Terms;
+import cn.hengjian.platform.page.Page;
+import cn.hengjian.platform.page.PageRequest;
+import cn.hengjian.platform.security.Caller;
+import cn.hengjian.platform.security.Roles;
+import cn.hengjian.platform.sql.Keyset;
+import cn.hengjian.platform.sql.Pages;
+import cn.hengjian.platform.sql.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+
+/**
+ * What falls due: an office sees what it owes in others' cases, units what their cadres owe, a cadre what he or she owes,
+ * and the organisation department besides what cadres are late with.
+ */
+@ApplicationScoped
+class DocketRepository {
+
+    private static final Set<String> UNIT = Set.of(Roles.UNIT_LEADER, Roles.UNIT_HR);
+
+    private final Pages pages;
+    private final Terms terms;
+
+    DocketRepository(Pages pages, Terms terms) {
+        this.pages = pages;
+        this.terms = terms;
+    }
+
+    Page<DocketItem> list(int horizonDays, PageRequest request, Caller caller) {
+        var today = terms.today();
+        var select = Sql.of("""
+                        SELECT d.*, d.due < ? AS overdue, c.number AS cadre_number, c.name AS cadre_name,
+                               u.code AS unit_code, u.name AS unit_name
+                        FROM duty d JOIN cadre c ON c.id = d.cadre_id JOIN unit u ON u.id = c.unit_id
+                        WHERE true""", today)
+                .and("d.due <= ?", today.plusDays(horizonDays))
+                .and(owed(caller)
+                        .add("OR (?", caller.has(Roles.ORGANISATION))
+                        .add("AND d.roles = '{}' AND d.due < ? AND", today)
+                        .add(othersOnly(caller))
+                        .add(")"));
+        return pages.page(select, Keyset.ascending("d.due", "d.case_id", "d.task"), request, DocketItem::of);
+    }
+
+    private static Sql owed(Caller caller) {
+        var owed = Sql.of(
+                        "(d.roles && ?::text[] AND",
+                        caller.roles().stream().sorted().toList())
+                .add(othersOnly(caller))
+                .add(")");
+        if (caller.has(Roles.CADRE) && caller.cadre() != null) {
+            owed.add("OR (d.roles = '{}' AND c.number = ?)", caller.cadre());
+        }
+        if (caller.hasAny(UNIT)) {
+            owed.add(
+                    "OR (d.roles = '{}' AND u.path <@ ANY (ARRAY(SELECT su.path FROM unit su WHERE su.code = ANY (?))))",
+                    caller.units().stream().sorted().toList());
+        }
+        return owed;
+    }
+
+    /** G2: neither one's own case nor that of one's kin. */
+    private static Sql othersOnly(Caller caller) {
+        return Sql.of("c.number IS DISTINCT FROM ? AND NOT", caller.cadre()).add(Kinship.ofCaller("c.id", caller));
+    }
+}

@@ -1,0 +1,43 @@
+package cn.hengjian.personnel.effect;
+
+import cn.hengjian.personnel.casework.Terms;
+import cn.hengjian.platform.problem.HttpProblem;
+import cn.hengjian.platform.problem.ProblemException;
+import cn.hengjian.platform.problem.Text;
+import cn.hengjian.platform.security.Caller;
+import cn.hengjian.platform.security.Scope;
+import cn.hengjian.platform.sql.Database;
+import cn.hengjian.platform.sql.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/** The effects on a cadre, shown. */
+@ApplicationScoped
+class EffectRepository {
+
+    private final Database database;
+    private final Terms terms;
+
+    EffectRepository(Database database, Terms terms) {
+        this.database = database;
+        this.terms = terms;
+    }
+
+    List<EffectView> list(UUID cadre, boolean all, Caller caller) {
+        var visible = database.find(
+                Sql.of("SELECT c.id FROM cadre c JOIN unit u ON u.id = c.unit_id WHERE c.id = ?", cadre)
+                        .and(Scope.of(caller).predicate("u.path", "c.number")),
+                row -> true);
+        if (visible.isEmpty()) {
+            throw new ProblemException(HttpProblem.NOT_FOUND, new Text("没有这名干部", "There is no such cadre"));
+        }
+        var today = terms.today();
+        return database.list(Sql.of("""
+                        SELECT *, running AND row_number() OVER (PARTITION BY kind, running ORDER BY until_day DESC, id) = 1
+                                AS governing
+                        FROM (SELECT *, from_day <= ? AND until_day >= ? AND (ended_on IS NULL OR ended_on > ?) AS running
+                              FROM effect WHERE cadre_id = ?) known
+                        WHERE running OR ? ORDER BY from_day, id""", today, today, today, cadre, all), EffectView::of);
+    }
+}

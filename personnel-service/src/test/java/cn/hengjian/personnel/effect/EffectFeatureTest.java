@@ -1,0 +1,212 @@
+package cn.hengjian.personnel.effect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.hengjian.personnel.casework.CaseKind;
+import cn.hengjian.personnel.casework.CaseRef;
+import cn.hengjian.personnel.testing.Api;
+import cn.hengjian.personnel.testing.County;
+import cn.hengjian.personnel.testing.MovableClock;
+import cn.hengjian.personnel.testing.Sheet;
+import cn.hengjian.personnel.testing.Stored;
+import cn.hengjian.platform.sql.Sql;
+import cn.hengjian.platform.testing.RealParts;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(RealParts.class)
+class EffectFeatureTest {
+
+    private static final LocalDate FROM = LocalDate.of(2026, 3, 2);
+    private static final LocalDate UNTIL = LocalDate.of(2026, 9, 2);
+    private static final String RULE = "SM-1 提醒函询诫勉";
+
+    @Inject
+    Effects effects;
+
+    @BeforeEach
+    void startsOnAnOrdinaryDay() {
+        MovableClock.today(MovableClock.ORDINARY_DAY);
+    }
+
+    @AfterEach
+    void letsTheClockGo() {
+        MovableClock.release();
+    }
+
+    private CaseRef start(County.Cadre cadre, EffectKind kind, LocalDate from, LocalDate until) {
+        var id = UUID.randomUUID();
+        var ref = new CaseRef(CaseKind.TALK, id, "TALK-1998-" + id, UUID.fromString(cadre.id()));
+        QuarkusTransaction.requiringNew()
+                .run(() -> effects.start(ref, List.of(new Effect(kind, from, until, RULE, "CN-CURRENT/1"))));
+        return ref;
+    }
+
+    private static String path(County.Cadre cadre) {
+        return "/cadres/" + cadre.id() + "/effects";
+    }
+
+    private static Map<String, Object> appointment(County.Cadre cadre, String level, String from) {
+        var unit = County.aDepartment();
+        var post = County.aPost(unit);
+        Stored.database().update(Sql.of("UPDATE post SET level = ? WHERE id = ?::uuid", level, post.id()));
+        return County.appointment(cadre, post, from);
+    }
+
+    @Test
+    void listsWhatRunsAndWhichGoverns() {
+        var cadre = County.aCadre(County.aDepartment());
+        var shorter = start(cadre, EffectKind.NO_PROMOTION, FROM, UNTIL);
+        var longest = start(cadre, EffectKind.NO_PROMOTION, FROM, UNTIL.plusYears(1));
+        var other = start(cadre, EffectKind.NOT_EXCELLENT, FROM, LocalDate.of(2026, 12, 31));
+        var past = start(cadre, EffectKind.NO_PROMOTION, FROM.minusYears(1), FROM.minusDays(1));
+        var future = start(cadre, EffectKind.NO_PROMOTION, FROM.plusDays(1), UNTIL);
+
+        var running = Api.ORGANISATION.get(path(cadre)).jsonPath();
+        var all = Api.ORGANISATION.get(path(cadre) + "?all=true").jsonPath();
+
+        assertThat(running.getList("items.caseId"))
+                .containsExactly(
+                        shorter.id().toString(),
+                        longest.id().toString(),
+                        other.id().toString());
+        assertThat(running.getList("items.governing")).containsExactly(false, true, true);
+        assertThat(running.getMap("items[0]"))
+                .containsEntry("kind", "NO_PROMOTION")
+                .containsEntry("from", "2026-03-02")
+                .containsEntry("until", "2026-09-02")
+                .containsEntry("rule", RULE)
+                .containsEntry("policy", "CN-CURRENT/1")
+                .containsEntry("running", true);
+        assertThat(all.getList("items.caseId"))
+                .hasSize(5)
+                .contains(past.id().toString(), future.id().toString());
+        assertThat(all.getList("items.findAll { !it.running }.governing")).containsExactly(false, false);
+    }
+
+    @Test
+    void isSeenAsTheFileIs() {
+        var unit = County.aDepartment();
+        var elsewhere = County.aDepartment();
+        var cadre = County.aCadre(unit);
+        var colleague = County.aCadre(unit);
+
+        assertThat(Api.ofCadre(cadre.number()).get(path(cadre)).statusCode()).isEqualTo(200);
+        assertThat(Api.ofCadre(colleague.number()).get(path(cadre)).statusCode())
+                .isEqualTo(404);
+        assertThat(Api.ofUnit(unit.code(), "unit-hr").get(path(cadre)).statusCode())
+                .isEqualTo(200);
+        assertThat(Api.ofUnit(elsewhere.code(), "unit-hr").get(path(cadre)).statusCode())
+                .isEqualTo(404);
+        assertThat(Api.of("system-admin").get(path(cadre)).statusCode()).isEqualTo(403);
+        assertThat(Api.ORGANISATION
+                        .get("/cadres/" + UUID.randomUUID() + "/effects")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void barsAppointmentsToAHigherLevelFromItsFirstDayToItsLast() {
+        var cadre = County.aCadre(County.aDepartment());
+        var ref = start(cadre, EffectKind.NO_PROMOTION, FROM, UNTIL);
+
+        var firstDay = Api.ORGANISATION.post("/postings", appointment(cadre, "XC_F", "2026-03-02"));
+        var lastDay = Api.ORGANISATION.inChinese().post("/postings", appointment(cadre, "XC_F", "2026-09-02"));
+
+        assertThat(firstDay.statusCode()).isEqualTo(409);
+        assertThat(firstDay.jsonPath().getString("type")).isEqualTo("/problems/promotion-barred");
+        assertThat(firstDay.jsonPath().getString("detail")).contains(RULE, ref.number(), "2026-09-02");
+        assertThat(lastDay.jsonPath().getString("detail")).contains("至 2026-09-02（含）不得提拔");
+        assertThat(Stored.count("posting WHERE cadre_id = ?::uuid", cadre.id())).isZero();
+    }
+
+    @Test
+    void barsNeitherOtherDaysNorPostsThatAreNoHigher() {
+        var unit = County.aDepartment();
+        var before = County.aCadre(unit);
+        var after = County.aCadre(unit);
+        var sideways = County.aCadre(unit);
+        for (var cadre : List.of(before, after, sideways)) {
+            start(cadre, EffectKind.NO_PROMOTION, FROM, UNTIL);
+        }
+
+        assertThat(Api.ORGANISATION
+                        .post("/postings", appointment(before, "XC_F", "2026-03-01"))
+                        .statusCode())
+                .isEqualTo(201);
+        assertThat(Api.ORGANISATION
+                        .post("/postings", appointment(after, "XC_F", "2026-09-03"))
+                        .statusCode())
+                .isEqualTo(201);
+        assertThat(Api.ORGANISATION
+                        .post("/postings", appointment(sideways, "XK_Z", "2026-03-02"))
+                        .statusCode())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void barsAHigherLevelOrRankInTheFile() {
+        var cadre = County.aCadre(County.aDepartment());
+        start(cadre, EffectKind.NO_PROMOTION, FROM, UNTIL);
+        var file = "/cadres/" + cadre.id();
+
+        var level = Api.ORGANISATION.patch(file, 0, Map.of("level", "XC_F"));
+        var rank = Api.ORGANISATION.patch(file, 0, Map.of("rank", "R06"));
+        var other = Api.ORGANISATION.patch(file, 0, Map.of("nativePlace", "清河县", "rank", "R08"));
+
+        assertThat(level.jsonPath().getString("type")).isEqualTo("/problems/promotion-barred");
+        assertThat(rank.statusCode()).isEqualTo(409);
+        assertThat(other.statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void barsPromotionsInASheet() {
+        var cadre = County.aCadre(County.aDepartment());
+        start(cadre, EffectKind.NO_PROMOTION, FROM, UNTIL);
+        var postId = appointment(cadre, "XC_F", "2026-03-02").get("postId");
+        var code = Stored.text("SELECT code AS value FROM post WHERE id = ?::uuid", postId);
+        MovableClock.release();
+
+        var ended = Sheet.of("postings", "cadreNumber", "postCode", "validFrom", "validTo", "document")
+                .row(cadre.number(), code, "2026-09-02", null, "衡委干〔2026〕1号")
+                .importAll();
+
+        assertThat(ended.errors()).containsExactly("2 postCode promotion-barred");
+    }
+
+    @Test
+    void endsEarlyWithItsCaseAndKeepsTheRow() {
+        var cadre = County.aCadre(County.aDepartment());
+        var ref = start(cadre, EffectKind.NO_PROMOTION, FROM, UNTIL);
+        var id = Stored.text("SELECT id::text AS value FROM effect WHERE case_id = ?", ref.id());
+
+        QuarkusTransaction.requiringNew().run(() -> effects.end(ref.id(), FROM.plusDays(10), "异议成立"));
+        QuarkusTransaction.requiringNew().run(() -> effects.end(ref.id(), FROM.plusDays(20), "再次"));
+
+        assertThat(Stored.events("effect.changed.v1", id).stream()
+                        .map(event -> event.getString("endedOn") + " " + event.getInt("version")))
+                .containsExactly("null 1", "2026-03-12 2");
+        assertThat(Api.ORGANISATION
+                        .post("/postings", appointment(cadre, "XC_F", "2026-03-11"))
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(Api.ORGANISATION
+                        .post("/postings", appointment(cadre, "XC_F", "2026-03-12"))
+                        .statusCode())
+                .isEqualTo(201);
+        assertThatThrownBy(() -> Stored.database()
+                        .update(Sql.of("UPDATE effect SET until_day = until_day - 1 WHERE case_id = ?", ref.id())))
+                .hasStackTraceContaining("an effect can only end early, once");
+    }
+}
