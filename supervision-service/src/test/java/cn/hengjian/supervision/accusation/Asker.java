@@ -1,13 +1,9 @@
 package cn.hengjian.supervision.accusation;
 
-import io.restassured.RestAssured;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
+import cn.hengjian.supervision.testing.Client;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
@@ -22,9 +18,6 @@ final class Asker {
 
     /** How the user names of those begin who ask. */
     static final String PREFIX = "leak-";
-
-    private static final HttpClient CLIENT =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     /** Of the headers, what says something else each time. */
     private static final Set<String> VOLATILE = Set.of("date", "content-length");
@@ -90,21 +83,12 @@ final class Asker {
     }
 
     private HttpRequest.Builder request(String path) {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
-                .header("Accept-Language", "en");
-        return token == null ? request : request.header("Authorization", "Bearer " + token);
+        return Client.request(token, path);
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) {
-        try {
-            // Each byte as one character, so that nothing of a binary answer is lost.
-            return CLIENT.send(request.build(), BodyHandlers.ofString(StandardCharsets.ISO_8859_1));
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        // Each byte as one character, so that nothing of a binary answer is lost.
+        return Client.send(request, StandardCharsets.ISO_8859_1);
     }
 
     /** Status, headers and body, without what differs between any two requests. */

@@ -6,16 +6,21 @@ import static io.restassured.RestAssured.given;
 
 import cn.hengjian.platform.sql.Sql;
 import cn.hengjian.platform.testing.TestIssuer;
+import cn.hengjian.supervision.testing.Client;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.restassured.response.Response;
 import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +42,8 @@ final class Search {
             "system-admin",
             "security-admin",
             "audit-admin");
+
+    private static final int AT_ONCE = 8;
 
     private Search() {}
 
@@ -106,22 +113,36 @@ final class Search {
      * @return the questions whose two answers differ in more than the names, or tell of one unit more than of the other
      */
     static List<String> answers(Secret secret, Secret twin, List<String> ids) throws IOException {
+        var reads = reads();
+        try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
+            return threads
+                    .invokeAll(reads.stream()
+                            .<Callable<List<String>>>map(read -> () -> differing(read, secret, twin, ids))
+                            .toList())
+                    .stream()
+                    .flatMap(differing -> differing.resultNow().stream())
+                    .toList();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<String> differing(Read read, Secret secret, Secret twin, List<String> ids) {
         var differing = new ArrayList<String>();
-        for (var path : reads()) {
-            for (var filled : filled(path.path(), ids)) {
-                for (var asker : askers(secret, twin)) {
-                    var about = ask(asker.ofSecret(), filled, path.parameters(), secret);
-                    var there = filled.replace(secret.id().toString(), twin.id().toString());
-                    var other = ask(asker.ofDouble(), there, path.parameters(), twin);
-                    boolean comparable = path.namesUnit()
-                            || !there.equals(filled)
-                            || !asker.ofSecret().equals(asker.ofDouble());
-                    boolean equal = comparable
-                            ? alike(about, secret).equals(alike(other, twin))
-                            : secret.isIn(about.asString()) == twin.isIn(about.asString());
-                    if (!equal) {
-                        differing.add(asker.name() + " GET " + filled);
-                    }
+        for (var filled : filled(read.path(), ids)) {
+            for (var asker : askers(secret, twin)) {
+                var about = ask(asker.ofSecret(), filled, read.parameters(), secret);
+                var there = filled.replace(secret.id().toString(), twin.id().toString());
+                var other = ask(asker.ofDouble(), there, read.parameters(), twin);
+                boolean comparable = read.namesUnit()
+                        || !there.equals(filled)
+                        || !asker.ofSecret().equals(asker.ofDouble());
+                boolean equal = comparable
+                        ? alike(about, secret).equals(alike(other, twin))
+                        : secret.isIn(about.body()) == twin.isIn(about.body());
+                if (!equal) {
+                    differing.add(asker.name() + " GET " + filled);
                 }
             }
         }
@@ -164,15 +185,18 @@ final class Search {
         return ids.stream().map(id -> path.replaceAll("\\{[^}]+}", id)).collect(Collectors.toSet());
     }
 
-    private static Response ask(String token, String path, Map<String, JsonNode> parameters, Secret unit) {
-        var request = given().auth().oauth2(token);
-        parameters.forEach((name, schema) -> {
-            var value = value(name, schema, unit);
-            if (value != null) {
-                request.queryParam(name, value);
-            }
-        });
-        return request.get(path);
+    private static HttpResponse<String> ask(String token, String path, Map<String, JsonNode> parameters, Secret unit) {
+        var query = parameters.entrySet().stream()
+                .map(parameter -> {
+                    var value = value(parameter.getKey(), parameter.getValue(), unit);
+                    return value == null ? null : parameter.getKey() + "=" + value;
+                })
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("&"));
+        return Client.send(
+                Client.request(token, query.isEmpty() ? path : path + "?" + query)
+                        .GET(),
+                StandardCharsets.UTF_8);
     }
 
     private static @Nullable String value(String name, JsonNode schema, Secret unit) {
@@ -189,8 +213,8 @@ final class Search {
     }
 
     /** What an answer says when the unit's names, and what differs with each request, are taken out. */
-    private static String alike(Response answer, Secret unit) {
-        return answer.statusCode() + " " + answer.header("ETag") + " "
-                + unit.hideIn(answer.asString()).replaceAll("\"(traceId|next)\":\"[^\"]*\"", "");
+    private static String alike(HttpResponse<String> answer, Secret unit) {
+        return answer.statusCode() + " " + answer.headers().firstValue("ETag") + " "
+                + unit.hideIn(answer.body()).replaceAll("\"(traceId|next)\":\"[^\"]*\"", "");
     }
 }
