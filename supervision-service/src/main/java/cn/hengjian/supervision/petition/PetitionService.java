@@ -2,9 +2,6 @@ package cn.hengjian.supervision.petition;
 
 import cn.hengjian.platform.problem.HttpProblem;
 import cn.hengjian.platform.problem.ProblemException;
-import cn.hengjian.platform.problem.Text;
-import cn.hengjian.platform.problem.Violation;
-import cn.hengjian.platform.time.LegalPeriod;
 import cn.hengjian.supervision.petition.rules.PetitionEvent;
 import cn.hengjian.supervision.roster.RosterRepository;
 import cn.hengjian.supervision.roster.Unknown;
@@ -102,17 +99,13 @@ class PetitionService {
     @Transactional
     PetitionView extend(UUID id, ExtendHandling command, Reader reader) {
         var petition = make(id, PetitionEvent.EXTEND, reader);
-        int most = steps.policy(petition).integer("petition.extendMax");
-        if (command.days() > most) {
-            throw new ProblemException(
-                    HttpProblem.INVALID_CONTENT,
-                    Violation.at("/days", "out-of-range", new Text("最多延长 %s 日", "At most %s days").with(most)));
-        }
+        var policy = steps.policy(petition);
         petition.owe(steps.set(
                 petition,
                 Purpose.HANDLING_EXTENSION,
                 Objects.requireNonNull(petition.due()),
-                new LegalPeriod(command.days(), LegalPeriod.Unit.CALENDAR_DAYS),
+                Terms.extension(
+                        command.days(), policy.integer("petition.extendMax"), policy.period("petition.handleWithin")),
                 reader.caller()));
         petition.extend(terms.today());
         steps.write(id, PaperKind.EXTENSION, Paper.ofReason(command.reason()), reader);

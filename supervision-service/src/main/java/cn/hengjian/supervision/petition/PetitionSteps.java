@@ -77,12 +77,16 @@ class PetitionSteps {
     }
 
     Deadline set(Petition petition, Purpose purpose, LocalDate start, LegalPeriod period, Caller caller) {
-        // A short period is warned of on its last days, a long one earlier.
-        var warning = period.unit() == LegalPeriod.Unit.WORKING_DAYS || period.count() < 30
-                ? "petition.warnBefore"
-                : "petition.handleWarnBefore";
         return terms.keep(
-                petition.id(), purpose, start, period, policy(petition).integer(warning), caller);
+                petition.id(), purpose, start, period, policy(petition).integer(warning(purpose)), caller);
+    }
+
+    /** What has to be done soon is reminded of on its last days, the rest earlier. */
+    private static String warning(Purpose purpose) {
+        return switch (purpose) {
+            case TRANSFER, INFORMING, TRANSFER_OBJECTION -> "petition.warnBefore";
+            default -> "petition.handleWarnBefore";
+        };
     }
 
     /** Keeps what the staff wrote. */

@@ -1,10 +1,5 @@
 package cn.hengjian.supervision.rectification;
 
-import cn.hengjian.platform.problem.HttpProblem;
-import cn.hengjian.platform.problem.ProblemException;
-import cn.hengjian.platform.problem.Text;
-import cn.hengjian.platform.problem.Violation;
-import cn.hengjian.platform.time.LegalPeriod;
 import cn.hengjian.supervision.evidence.EvidenceContent;
 import cn.hengjian.supervision.evidence.EvidenceFiles;
 import cn.hengjian.supervision.rectification.rules.OrderEvent;
@@ -75,17 +70,14 @@ class OrderService {
         var facts = orders.facts(id, terms.today(), reader);
         steps.make(order, OrderEvent.EXTEND, facts, reader, command.reason());
         var policy = terms.version(order.policyPack(), order.policyVersion());
-        int most = policy.integer("rectify.extensionMax");
-        if (command.days() > most) {
-            throw new ProblemException(
-                    HttpProblem.INVALID_CONTENT,
-                    Violation.at("/days", "out-of-range", new Text("最多延长 %s 日", "At most %s days").with(most)));
-        }
         var deadline = terms.keep(
                 id,
                 Purpose.EXTENSION,
                 order.due(),
-                new LegalPeriod(command.days(), LegalPeriod.Unit.CALENDAR_DAYS),
+                Terms.extension(
+                        command.days(),
+                        policy.integer("rectify.extensionMax"),
+                        policy.period("rectify.days." + facts.severity())),
                 policy.integer("rectify.warnBefore"),
                 reader.caller());
         order.extend(deadline, facts.today());

@@ -3,6 +3,9 @@ package cn.hengjian.supervision.terms;
 import cn.hengjian.platform.calendar.HolidayTables;
 import cn.hengjian.platform.policy.Policies;
 import cn.hengjian.platform.policy.PolicyPack;
+import cn.hengjian.platform.problem.ProblemException;
+import cn.hengjian.platform.problem.Text;
+import cn.hengjian.platform.problem.Violation;
 import cn.hengjian.platform.security.Caller;
 import cn.hengjian.platform.sql.Database;
 import cn.hengjian.platform.sql.Row;
@@ -99,6 +102,22 @@ public class Terms {
     /** The day on which a period ends that starts today, for many cases at once; none of them keeps it. */
     public LocalDate dueFromToday(LegalPeriod period) {
         return Deadline.of(today(), period, holidays.calendar(), 0).due();
+    }
+
+    /**
+     * The time by which a deadline is put off, in the days that its own period counts.
+     *
+     * @param days what was asked for, at {@code /days} of the request
+     * @param most what may be asked for
+     * @param extended the period of the deadline
+     */
+    public static LegalPeriod extension(int days, int most, LegalPeriod extended) {
+        if (days > most) {
+            var limit = new LegalPeriod(most, extended.unit()).description();
+            throw ProblemException.invalid(
+                    List.of(Violation.at("/days", "out-of-range", new Text("最多延长 %s", "At most %s").with(limit))));
+        }
+        return new LegalPeriod(days, extended.unit());
     }
 
     /** Which days are worked, as it is known now. */

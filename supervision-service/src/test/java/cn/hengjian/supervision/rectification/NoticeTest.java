@@ -136,7 +136,7 @@ class NoticeTest {
         post(chen(), "/rectification-orders/" + order + "/extension", Map.of("days", 10, "reason", "需采购设备"))
                 .then()
                 .statusCode(200);
-        get(chen(), "/rectification-orders/" + order).then().body("deadline.due", equalTo("2026-04-24"));
+        get(chen(), "/rectification-orders/" + order).then().body("deadline.due", equalTo("2026-04-28"));
 
         assertThat(chinese(hr(unit), order).asByteArray()).isEqualTo(before);
     }

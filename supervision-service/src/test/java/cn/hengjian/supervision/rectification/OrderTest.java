@@ -231,7 +231,7 @@ class OrderTest {
                 .body("extended", equalTo(true))
                 .body("deadline.purpose", equalTo("EXTENSION"))
                 .body("deadline.start", equalTo("2026-03-23"))
-                .body("deadline.due", equalTo("2026-04-22"))
+                .body("deadline.due", equalTo("2026-05-08"))
                 .body("history[1].reason", equalTo("材料采购"))
                 .body("allowedTransitions", empty());
         post(chen(), path(id) + "/extension", days)
@@ -239,7 +239,7 @@ class OrderTest {
                 .statusCode(409)
                 .body("type", equalTo("/problems/order-already-extended"));
 
-        assertThat(stored(id, "due")).isEqualTo("2026-04-22");
+        assertThat(stored(id, "due")).isEqualTo("2026-05-08");
         assertThat(events(id)).containsExactly("rectification.ordered.v1");
     }
 

@@ -86,9 +86,9 @@ class ReminderTest {
                 .statusCode(200);
         scanOn(WARNING.plusDays(1));
         assertThat(reminded(id)).isEqualTo("2026-03-23 on 2026-03-16");
-        scanOn(LocalDate.of(2026, 4, 15));
+        scanOn(LocalDate.of(2026, 4, 28));
 
-        assertThat(reminded(id)).isEqualTo("2026-03-23 on 2026-03-16, 2026-04-22 on 2026-04-15");
+        assertThat(reminded(id)).isEqualTo("2026-03-23 on 2026-03-16, 2026-05-08 on 2026-04-28");
     }
 
     @Test
