@@ -1,5 +1,6 @@
 package cn.hengjian.supervision;
 
+import static cn.hengjian.supervision.cancellation.Cancelling.cancelled;
 import static cn.hengjian.supervision.submission.Mail.opinion;
 import static cn.hengjian.supervision.testing.County.EVIDENCE;
 import static cn.hengjian.supervision.testing.County.PASSED;
@@ -23,6 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.hengjian.platform.sql.Sql;
 import cn.hengjian.platform.testing.RealParts;
 import cn.hengjian.supervision.accusation.AccusationStory;
+import cn.hengjian.supervision.cancellation.CaseKind;
 import cn.hengjian.supervision.draw.DrawFixture;
 import cn.hengjian.supervision.petition.Petitions;
 import cn.hengjian.supervision.plan.PlanFixture;
@@ -77,7 +79,8 @@ class EventSamplesTest {
             EventSamplesTest::accusations,
             Petitions::everyEvent,
             Summaries::everyEvent,
-            Campaigns::everyEvent);
+            Campaigns::everyEvent,
+            EventSamplesTest::cancellations);
 
     private static List<String> draws() {
         DrawFixture.onlyInspectors(3);
@@ -158,6 +161,14 @@ class EventSamplesTest {
                 .then()
                 .statusCode(200);
         return List.of(id, studied);
+    }
+
+    private static List<String> cancellations() {
+        return List.of(
+                cancelled(CaseKind.FINDING, confirmed(aUnit(), "MINOR")),
+                cancelled(CaseKind.OPINION, opinion(aUnit())),
+                cancelled(CaseKind.PLAN, PlanFixture.running()),
+                cancelled(CaseKind.CAMPAIGN, Campaigns.running(aUnit())));
     }
 
     private static List<String> accusations() {

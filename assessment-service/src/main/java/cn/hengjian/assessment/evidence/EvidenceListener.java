@@ -39,7 +39,8 @@ class EvidenceListener {
                         FINDING + "repeated.v1", keeping(_ -> Fact.REPEATED),
                         FINDING + "transferred.v1", keeping(_ -> Fact.TRANSFERRED),
                         FINDING + "rejected.v1", withdrawing(Fall.FINDING_REJECTED),
-                        FINDING + "overturned.v1", withdrawing(Fall.CONCLUSION_OVERTURNED)));
+                        FINDING + "overturned.v1", withdrawing(Fall.CONCLUSION_OVERTURNED),
+                        FINDING + "cancelled.v1", withdrawing(Fall.FINDING_CANCELLED)));
         this.orders = new EventHandlers(
                 CONSUMER,
                 Map.of(

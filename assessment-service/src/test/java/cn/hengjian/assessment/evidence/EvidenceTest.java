@@ -218,6 +218,23 @@ class EvidenceTest {
     }
 
     @Test
+    void countsNoMoreWhatShouldNeverHaveBeen() {
+        var finding = aFinding(unit, "D001");
+        tell("finding.confirmed", finding, day);
+
+        tell("finding.cancelled", overturned(finding), day.plusDays(30));
+
+        awaitWithdrawn(finding, 1);
+        read(Api.sun(), run, "D001").then().body("total.findings", equalTo(0));
+        Api.sun()
+                .queryParam("unit", "D001")
+                .queryParam("withdrawn", true)
+                .get("/runs/{id}/evidence/pieces", run)
+                .then()
+                .body("items[0].withdrawal.cause", equalTo("FINDING_CANCELLED"));
+    }
+
+    @Test
     void countsNoMoreWhatStoodOnAWithdrawnOrder() {
         var finding = aFinding(unit, "D001");
         var order = anEscalatedOrder(unit, "D001")

@@ -32,7 +32,8 @@ class ClueListener {
                         FINDING + "repeated.v1", opening(intake, _ -> ClueKind.FINDING_REPEATED),
                         FINDING + "transferred.v1", opening(intake, _ -> ClueKind.FINDING_TRANSFERRED),
                         FINDING + "rejected.v1", withdrawing(intake, Fall.FINDING_REJECTED),
-                        FINDING + "overturned.v1", withdrawing(intake, Fall.CONCLUSION_OVERTURNED)));
+                        FINDING + "overturned.v1", withdrawing(intake, Fall.CONCLUSION_OVERTURNED),
+                        FINDING + "cancelled.v1", withdrawing(intake, Fall.FINDING_CANCELLED)));
         this.orders = new EventHandlers(
                 CONSUMER,
                 Map.of(

@@ -172,6 +172,20 @@ class ClueIntakeTest {
     }
 
     @Test
+    void withdrawsWhatStandsOnAFindingThatShouldNeverHaveBeen() {
+        var finding = aFinding(County.aDepartment());
+        var clue = opened("finding.confirmed", finding, "FINDING_CONFIRMED");
+
+        tell("finding.cancelled", overturned(finding));
+        await("clue WHERE id = ?::uuid AND state = 'WITHDRAWN'", clue);
+
+        var view = Api.ORGANISATION.get("/clues/" + clue).jsonPath();
+        assertThat(view.getString("withdrawal.cause")).isEqualTo("FINDING_CANCELLED");
+        assertThat(view.getString("withdrawal.explanation"))
+                .isEqualTo("The finding FIND-2026-000001 should never have been and was cancelled");
+    }
+
+    @Test
     void withdrawsWhatStandsOnAWithdrawnOrder() {
         var unit = County.aDepartment();
         var finding = aFinding(unit);

@@ -122,8 +122,9 @@ public class FigureRepository {
         var months = months(from, to);
         var counts = new HashMap<String, Long>();
         database.each(
-                Sql.of("SELECT coalesce(f.cause_code, '') AS cause, count(*) AS findings"
-                                + " FROM finding f JOIN unit u ON u.id = f.unit_id WHERE f.state <> 'REJECTED'")
+                Sql.of(
+                                "SELECT coalesce(f.cause_code, '') AS cause, count(*) AS findings"
+                                        + " FROM finding f JOIN unit u ON u.id = f.unit_id WHERE f.state NOT IN ('REJECTED', 'CANCELLED')")
                         .and("f.raised_on BETWEEN ? AND ?", months.firstDay(), months.lastDay())
                         .andIfPresent("u.path <@ (SELECT top.path FROM unit top WHERE top.code = ?)", unit)
                         .and(reader.sees("u.path"))

@@ -51,13 +51,16 @@ class RepeatRepository {
                                         + " FROM finding f JOIN unit u ON u.id = f.unit_id"
                                         + " CROSS JOIN LATERAL (SELECT (f.closed_on + ?::interval)::date AS last_day,"
                                         + " EXISTS (SELECT FROM finding r WHERE r.unit_id = f.unit_id"
-                                        + " AND r.wind_code = f.wind_code AND r.state <> 'REJECTED'"
+                                        + " AND r.wind_code = f.wind_code AND r.state NOT IN ('REJECTED', 'CANCELLED')"
                                         + " AND r.raised_on BETWEEN f.closed_on AND (f.closed_on + ?::interval)::date"
                                         + " AND (r.raised_on > f.closed_on OR r.repeats = f.id)) AS repeated) AS c",
                                 today,
                                 interval(within),
                                 interval(within))
-                        .add("WHERE f.closed_on BETWEEN ? AND ?", months.firstDay(), months.lastDay())
+                        .add(
+                                "WHERE f.state <> 'CANCELLED' AND f.closed_on BETWEEN ? AND ?",
+                                months.firstDay(),
+                                months.lastDay())
                         .andIfPresent("u.path <@ (SELECT top.path FROM unit top WHERE top.code = ?)", unit)
                         .and(reader.sees("u.path"))
                         .add("GROUP BY GROUPING SETS ((" + by.expression() + "), ()) HAVING count(*) > 0")

@@ -42,6 +42,7 @@ class BoardRepository {
                         .add("ORDER BY u.code"),
                 row -> unit(row, reader));
         var stages = Arrays.stream(CourseState.values())
+                .filter(state -> state != CourseState.CANCELLED)
                 .map(stage -> stage(stage, units, reader))
                 .toList();
         return new BoardView(id, campaign.number(), campaign.title(), today, stages, units);

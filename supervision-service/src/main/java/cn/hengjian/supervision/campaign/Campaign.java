@@ -74,6 +74,10 @@ class Campaign {
         return policyPack + "/" + policyVersion;
     }
 
+    void enter(CampaignState next) {
+        this.state = next;
+    }
+
     void decide(CampaignState next, String by, LocalDate on) {
         this.state = next;
         this.decidedBy = by;

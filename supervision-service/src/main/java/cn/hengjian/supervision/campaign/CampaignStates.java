@@ -25,14 +25,15 @@ import java.util.Set;
 final class CampaignStates {
 
     static final StateMachine<CampaignState, CampaignEvent> MACHINE = new StateMachine<>(
-            "Campaign",
-            List.of(
-                    new Transition<>(PROPOSED, APPROVE, RUNNING, Set.of(COUNTY_COMMITTEE))
-                            .guardedBy(Refusal.OWN_PROPOSAL, Refusal.NO_UNITS),
-                    new Transition<>(PROPOSED, REJECT, REJECTED, Set.of(COUNTY_COMMITTEE))
-                            .guardedBy(Refusal.OWN_PROPOSAL),
-                    new Transition<>(RUNNING, CONCLUDE, CONCLUDED, Set.of(SUPERVISION_OFFICE))
-                            .guardedBy(Refusal.COURSES_OPEN)));
+                    "Campaign",
+                    List.of(
+                            new Transition<>(PROPOSED, APPROVE, RUNNING, Set.of(COUNTY_COMMITTEE))
+                                    .guardedBy(Refusal.OWN_PROPOSAL, Refusal.NO_UNITS),
+                            new Transition<>(PROPOSED, REJECT, REJECTED, Set.of(COUNTY_COMMITTEE))
+                                    .guardedBy(Refusal.OWN_PROPOSAL),
+                            new Transition<>(RUNNING, CONCLUDE, CONCLUDED, Set.of(SUPERVISION_OFFICE))
+                                    .guardedBy(Refusal.COURSES_OPEN)))
+            .endingAnywhereIn(CampaignState.CANCELLED, CampaignEvent.CANCEL);
 
     private CampaignStates() {}
 

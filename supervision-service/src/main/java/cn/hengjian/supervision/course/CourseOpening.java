@@ -3,13 +3,14 @@ package cn.hengjian.supervision.course;
 import cn.hengjian.platform.security.Caller;
 import cn.hengjian.platform.sql.Database;
 import cn.hengjian.platform.sql.Sql;
+import cn.hengjian.supervision.course.rules.CourseEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
-/** Opens the courses of all units of a campaign at once. */
+/** Opens the courses of all units of a campaign at once, and ends them at once with a campaign that is cancelled. */
 @ApplicationScoped
 public class CourseOpening {
 
@@ -43,5 +44,28 @@ public class CourseOpening {
                 )
                 SELECT count(*) AS courses FROM opened""", campaign, CourseStates.MACHINE.id(), caller.username(), clock.instant(), rules),
                 row -> row.number("courses"));
+    }
+
+    /** Ends every course of a campaign that should never have been. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void cancel(UUID campaign, String reason, List<String> rules, Caller system) {
+        database.update(Sql.of(
+                """
+                WITH running AS (
+                    SELECT id, state FROM campaign_course WHERE campaign_id = ? AND state <> 'CANCELLED' FOR UPDATE
+                ), cancelled AS (
+                    UPDATE campaign_course c
+                    SET state = 'CANCELLED', gate = NULL, due = NULL, own_due = false, version = version + 1
+                    FROM running r WHERE c.id = r.id
+                )
+                INSERT INTO transition (machine, subject_id, event, from_state, to_state, actor, at, reason, rules)
+                SELECT ?, id, ?, state, 'CANCELLED', ?, ?, ?, ?::text[] FROM running""",
+                campaign,
+                CourseStates.MACHINE.id(),
+                CourseEvent.CANCEL,
+                system.username(),
+                clock.instant(),
+                reason,
+                rules));
     }
 }

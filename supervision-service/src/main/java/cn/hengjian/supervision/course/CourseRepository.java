@@ -32,7 +32,7 @@ class CourseRepository implements PanacheRepositoryBase<Course, UUID> {
             c.state, c.gate, c.due, c.escalated, h.number AS head_number, k.policy_pack, k.policy_version,
             p.id AS paper_id, p.text IS NOT NULL AS has_text,
             greatest(coalesce(p.opinions_heard, 0), (SELECT count(*)::int FROM opinion o WHERE o.unit_id = c.unit_id
-                AND o.received_on >= k.starts_on AND o.state <> 'WITHDRAWN')) AS opinions,
+                AND o.received_on >= k.starts_on AND o.state NOT IN ('WITHDRAWN', 'CANCELLED'))) AS opinions,
             (SELECT count(*) FROM evidence_file e WHERE e.subject_id = p.id) AS files,
             ARRAY(SELECT DISTINCT left(i.wind_code, 2) FROM campaign_item i WHERE i.paper_id = p.id) AS winds,
             ARRAY(SELECT DISTINCT left(i.wind_code, 2) FROM campaign_paper f JOIN campaign_item i ON i.paper_id = f.id
@@ -103,11 +103,12 @@ class CourseRepository implements PanacheRepositoryBase<Course, UUID> {
     }
 
     private static @Nullable GatePaper paper(Row row, PolicyPack policy) throws SQLException {
-        if (row.uuidOrNull("paper_id") == null) {
+        var stage = CourseState.valueOf(row.text("state"));
+        if (row.uuidOrNull("paper_id") == null || !stage.isStage()) {
             return null;
         }
         return new GatePaper(
-                required(policy, CourseState.valueOf(row.text("state"))),
+                required(policy, stage),
                 row.flag("has_text"),
                 row.number("files"),
                 row.integer("opinions"),

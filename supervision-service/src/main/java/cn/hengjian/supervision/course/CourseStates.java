@@ -19,14 +19,15 @@ import java.util.Set;
 /** A unit's part of the campaign machine: the same steps at every gate, and no way around one. */
 final class CourseStates {
 
-    static final StateMachine<CourseState, CourseEvent> MACHINE = new StateMachine<>("Campaign course", transitions());
+    static final StateMachine<CourseState, CourseEvent> MACHINE = new StateMachine<>("Campaign course", transitions())
+            .endingAnywhereIn(CourseState.CANCELLED, CourseEvent.CANCEL);
 
     private CourseStates() {}
 
     private static List<Transition<CourseState, CourseEvent>> transitions() {
         var transitions = new ArrayList<Transition<CourseState, CourseEvent>>();
         var states = CourseState.values();
-        for (int i = 0; i + 1 < states.length; i++) {
+        for (int i = 0; states[i].isStage(); i++) {
             var stage = states[i];
             transitions.add(new Transition<>(
                     stage, CourseEvent.NAME_HEAD, stage, Set.of(SUPERVISION_OFFICE, UNIT_LEADER, UNIT_HR)));

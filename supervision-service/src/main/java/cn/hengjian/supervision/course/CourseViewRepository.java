@@ -96,7 +96,7 @@ class CourseViewRepository {
     }
 
     private static List<CourseView.Ask> asks(PolicyPack policy, CourseState state, Reader reader) {
-        return state == CourseState.CONCLUDED
+        return !state.isStage()
                 ? List.of()
                 : CourseRepository.required(policy, state).stream()
                         .sorted()

@@ -6,10 +6,10 @@ import java.util.UUID;
 /**
  * Told inside the transaction in which a conclusion falls: what was built on it falls with it.
  *
- * @param reader who decided
+ * @param system the system at the decision of a person
  * @param reason why, for the log of what falls
  */
-public record ConclusionOverturned(UUID findingId, Reader reader, String reason) {
+public record ConclusionOverturned(UUID findingId, Reader system, String reason) {
 
     @Override
     public String toString() {

@@ -119,7 +119,7 @@ class ConclusionService {
             steps.announce(id, "upheld");
         } else {
             steps.announce(id, "overturned");
-            overturned.fire(new ConclusionOverturned(id, reader, command.reason()));
+            overturned.fire(new ConclusionOverturned(id, reader.deciding(), command.reason()));
         }
         return views.require(id, reader);
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param wind a wind with all its sub-codes, or one sub-code
  * @param own only those of the unit itself
  * @param overdue only those whose order is overdue, or only the others
- * @param rejected only the rejected ones, or only the others
+ * @param rejected only what fell, rejected or cancelled, or only the others
  * @param month in which they were raised, such as 2026-03
  */
 record FindingFilter(

@@ -100,7 +100,7 @@ class FindingRepository implements PanacheRepositoryBase<Finding, UUID> {
         return database.find(
                 Sql.of(
                         "SELECT id, closed_on, severity FROM finding WHERE unit_id = ? AND wind_code = ?"
-                                + " AND closed_on IS NOT NULL ORDER BY closed_on DESC, id DESC LIMIT 1",
+                                + " AND closed_on IS NOT NULL AND state = 'CLOSED' ORDER BY closed_on DESC, id DESC LIMIT 1",
                         unit,
                         windCode),
                 row -> new Former(row.uuid("id"), row.date("closed_on"), Severity.valueOf(row.text("severity"))));

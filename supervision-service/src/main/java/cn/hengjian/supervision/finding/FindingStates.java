@@ -41,35 +41,41 @@ import java.util.Set;
 final class FindingStates {
 
     static final StateMachine<FindingState, FindingEvent> MACHINE = new StateMachine<>(
-            "SM-11 finding",
-            List.of(
-                    new Transition<>(RAISED, RECORD_STATEMENT, RAISED, Set.of(UNIT_LEADER, UNIT_HR))
-                            .guardedBy(Refusal.NOT_OF_THE_UNIT, Refusal.STATEMENT_RECORDED, Refusal.STATEMENT_LATE),
-                    new Transition<>(RAISED, CONFIRM, CONFIRMED, Set.of(SUPERVISION_OFFICE))
-                            .guardedBy(Refusal.OWN_UNIT, Refusal.UNIT_NOT_HEARD),
-                    new Transition<>(RAISED, REJECT, REJECTED, Set.of(SUPERVISION_OFFICE)).guardedBy(Refusal.OWN_UNIT),
-                    new Transition<>(CONFIRMED, SERVE, CONCLUSION_SERVED, Set.of(SUPERVISION_OFFICE))
-                            .guardedBy(Refusal.OWN_UNIT),
-                    new Transition<>(CONFIRMED, TRANSFER, TRANSFERRED, Set.of(SUPERVISION_OFFICE))
-                            .guardedBy(Refusal.OWN_UNIT),
-                    objection(CONCLUSION_SERVED),
-                    new Transition<>(CONCLUSION_SERVED, ISSUE_ORDER, ORDER_ISSUED, Set.of(SUPERVISION_OFFICE))
-                            .guardedBy(Refusal.OWN_UNIT),
-                    new Transition<>(CONCLUSION_SERVED, TRANSFER, TRANSFERRED, Set.of(SUPERVISION_OFFICE))
-                            .guardedBy(Refusal.OWN_UNIT),
-                    new Transition<>(UNDER_REVIEW, UPHOLD, CONCLUSION_SERVED, Set.of(SUPERVISION_OFFICE))
-                            .guardedBy(Refusal.OWN_UNIT, Refusal.AUTHOR, Refusal.ORDER_RUNNING),
-                    new Transition<>(UNDER_REVIEW, UPHOLD_WITH_ORDER, ORDER_ISSUED, Set.of(SUPERVISION_OFFICE))
-                            .guardedBy(Refusal.OWN_UNIT, Refusal.AUTHOR, Refusal.NO_ORDER),
-                    new Transition<>(UNDER_REVIEW, OVERTURN, REJECTED, Set.of(SUPERVISION_OFFICE))
-                            .guardedBy(Refusal.OWN_UNIT, Refusal.AUTHOR),
-                    new Transition<>(TRANSFERRED, ACKNOWLEDGE, TRANSFERRED, Set.of(DISCIPLINE))
-                            .guardedBy(Refusal.OWN_UNIT, Refusal.ACKNOWLEDGED),
-                    // An order that comes soon after the conclusion takes nothing from the unit's time to object.
-                    objection(ORDER_ISSUED),
-                    // A finding closes when an inspector passes its order; nobody closes it by hand.
-                    new Transition<>(ORDER_ISSUED, CLOSE, CLOSED, Set.of(INSPECTOR))
-                            .guardedBy(Refusal.ORDER_NOT_CLOSED)));
+                    "SM-11 finding",
+                    List.of(
+                            new Transition<>(RAISED, RECORD_STATEMENT, RAISED, Set.of(UNIT_LEADER, UNIT_HR))
+                                    .guardedBy(
+                                            Refusal.NOT_OF_THE_UNIT,
+                                            Refusal.STATEMENT_RECORDED,
+                                            Refusal.STATEMENT_LATE),
+                            new Transition<>(RAISED, CONFIRM, CONFIRMED, Set.of(SUPERVISION_OFFICE))
+                                    .guardedBy(Refusal.OWN_UNIT, Refusal.UNIT_NOT_HEARD),
+                            new Transition<>(RAISED, REJECT, REJECTED, Set.of(SUPERVISION_OFFICE))
+                                    .guardedBy(Refusal.OWN_UNIT),
+                            new Transition<>(CONFIRMED, SERVE, CONCLUSION_SERVED, Set.of(SUPERVISION_OFFICE))
+                                    .guardedBy(Refusal.OWN_UNIT),
+                            new Transition<>(CONFIRMED, TRANSFER, TRANSFERRED, Set.of(SUPERVISION_OFFICE))
+                                    .guardedBy(Refusal.OWN_UNIT),
+                            objection(CONCLUSION_SERVED),
+                            new Transition<>(CONCLUSION_SERVED, ISSUE_ORDER, ORDER_ISSUED, Set.of(SUPERVISION_OFFICE))
+                                    .guardedBy(Refusal.OWN_UNIT),
+                            new Transition<>(CONCLUSION_SERVED, TRANSFER, TRANSFERRED, Set.of(SUPERVISION_OFFICE))
+                                    .guardedBy(Refusal.OWN_UNIT),
+                            new Transition<>(UNDER_REVIEW, UPHOLD, CONCLUSION_SERVED, Set.of(SUPERVISION_OFFICE))
+                                    .guardedBy(Refusal.OWN_UNIT, Refusal.AUTHOR, Refusal.ORDER_RUNNING),
+                            new Transition<>(UNDER_REVIEW, UPHOLD_WITH_ORDER, ORDER_ISSUED, Set.of(SUPERVISION_OFFICE))
+                                    .guardedBy(Refusal.OWN_UNIT, Refusal.AUTHOR, Refusal.NO_ORDER),
+                            new Transition<>(UNDER_REVIEW, OVERTURN, REJECTED, Set.of(SUPERVISION_OFFICE))
+                                    .guardedBy(Refusal.OWN_UNIT, Refusal.AUTHOR),
+                            new Transition<>(TRANSFERRED, ACKNOWLEDGE, TRANSFERRED, Set.of(DISCIPLINE))
+                                    .guardedBy(Refusal.OWN_UNIT, Refusal.ACKNOWLEDGED),
+                            // An order that comes soon after the conclusion takes nothing from the unit's time to
+                            // object.
+                            objection(ORDER_ISSUED),
+                            // A finding closes when an inspector passes its order; nobody closes it by hand.
+                            new Transition<>(ORDER_ISSUED, CLOSE, CLOSED, Set.of(INSPECTOR))
+                                    .guardedBy(Refusal.ORDER_NOT_CLOSED)))
+            .endingAnywhereIn(FindingState.CANCELLED, FindingEvent.CANCEL);
 
     private FindingStates() {}
 

@@ -67,7 +67,7 @@ class FindingViewRepository {
                                 : "u.path <@ (SELECT top.path FROM unit top WHERE top.code = ?)",
                         filter.unit())
                 .andIfPresent("f.state = ?", filter.state())
-                .andIfPresent("(f.state = 'REJECTED') = ?", filter.rejected());
+                .andIfPresent("(f.state IN ('REJECTED', 'CANCELLED')) = ?", filter.rejected());
         if (filter.month() != null) {
             var month = Months.month("month", filter.month());
             select.and("f.raised_on BETWEEN ? AND ?", month.atDay(1), month.atEndOfMonth());

@@ -8,7 +8,9 @@ import cn.hengjian.platform.sql.Sql;
 import cn.hengjian.supervision.attachment.AttachmentContent;
 import cn.hengjian.supervision.attachment.AttachmentView;
 import cn.hengjian.supervision.attachment.Attachments;
+import cn.hengjian.supervision.cancellation.Cancellable;
 import cn.hengjian.supervision.opinion.rules.Kind;
+import cn.hengjian.supervision.sight.Reader;
 import cn.hengjian.supervision.submission.Content;
 import cn.hengjian.supervision.submission.Matters;
 import cn.hengjian.supervision.submission.Message;
@@ -31,18 +33,21 @@ public class Claims {
     private final OpinionTexts texts;
     private final OpinionSteps steps;
     private final Attachments attachments;
+    private final CancelledOpinions cancelled;
 
     Claims(
             Database database,
             OpinionRepository opinions,
             OpinionTexts texts,
             OpinionSteps steps,
-            Attachments attachments) {
+            Attachments attachments,
+            CancelledOpinions cancelled) {
         this.database = database;
         this.opinions = opinions;
         this.texts = texts;
         this.steps = steps;
         this.attachments = attachments;
+        this.cancelled = cancelled;
     }
 
     /**
@@ -132,6 +137,17 @@ public class Claims {
     public void rate(UUID id, int rating, LocalDate on) {
         OpinionSteps.rate(opinions.lock(id), rating, on);
         opinions.flush();
+    }
+
+    /** The claim, for an office that asks to cancel it; absent is 404. */
+    public Cancellable.Subject requireCancellable(UUID id, Reader reader) {
+        return cancelled.require(Kind.CLAIM, id, reader);
+    }
+
+    /** Ends what was sent as a claim by mistake, and tells who sent it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void cancel(UUID id, String reason, Reader system) {
+        cancelled.cancel(id, reason, system);
     }
 
     /** Takes the claim back, so that nothing is joined to it any more. */

@@ -157,6 +157,10 @@ class OpinionMatters implements Matters {
             case NOT_ADOPTED -> new Text("意见未采纳，等待答复", "Not adopted; a reply is to come");
             case REPLIED -> new Text("已答复", "Answered");
             case WITHDRAWN -> new Text("您已撤回", "You have taken it back");
+            case CANCELLED ->
+                new Text(
+                        "登记有误，已撤销，理由见留言；如有异议可重新提交",
+                        "Cancelled as entered by mistake; the message says why. You can send it anew");
             case JOINED -> throw new IllegalStateException("joined to one that is joined");
         };
     }

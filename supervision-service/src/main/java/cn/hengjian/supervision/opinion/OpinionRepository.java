@@ -68,7 +68,7 @@ class OpinionRepository implements PanacheRepositoryBase<Opinion, UUID> {
                                 "AS readers_own, ARRAY(SELECT w.wind_code FROM opinion_wind w WHERE w.opinion_id = o.id)"
                                         + " AS winds FROM opinion o JOIN unit u ON u.id = o.unit_id"
                                         + " WHERE o.id = (SELECT coalesce(p.duplicate_of, p.id) FROM opinion p WHERE p.id = ?)"
-                                        + " AND o.state <> 'WITHDRAWN' FOR UPDATE OF o",
+                                        + " AND o.state NOT IN ('WITHDRAWN', 'CANCELLED') FOR UPDATE OF o",
                                 id),
                 row -> new OpinionFiling.Original(
                         row.uuid("id"),

@@ -39,23 +39,24 @@ final class OpinionStates {
     private static final Set<String> SYSTEM = Set.of();
 
     static final StateMachine<OpinionState, OpinionEvent> MACHINE = new StateMachine<>(
-            "SM-12 opinion",
-            List.of(
-                    byOffices(CLASSIFIED, TRANSFER, TRANSFERRED),
-                    // What concerns the whole county is studied by the office itself.
-                    byOffices(CLASSIFIED, STUDY, STUDIED),
-                    new Transition<>(TRANSFERRED, STUDY, STUDIED, UNIT)
-                            .guardedBy(Refusal.A_CLAIM, Refusal.NOT_OF_THE_UNIT),
-                    byOffices(STUDIED, ADOPT, ADOPTED),
-                    byOffices(STUDIED, ADOPT_PARTLY, PARTLY_ADOPTED),
-                    byOffices(STUDIED, DECLINE, NOT_ADOPTED),
-                    byOffices(ADOPTED, REPLY, REPLIED),
-                    byOffices(PARTLY_ADOPTED, REPLY, REPLIED),
-                    byOffices(NOT_ADOPTED, REPLY, REPLIED),
-                    // Only the sender takes it back, and has no account.
-                    new Transition<>(CLASSIFIED, WITHDRAW, WITHDRAWN, SYSTEM),
-                    new Transition<>(TRANSFERRED, WITHDRAW, WITHDRAWN, SYSTEM),
-                    new Transition<>(STUDIED, WITHDRAW, WITHDRAWN, SYSTEM)));
+                    "SM-12 opinion",
+                    List.of(
+                            byOffices(CLASSIFIED, TRANSFER, TRANSFERRED),
+                            // What concerns the whole county is studied by the office itself.
+                            byOffices(CLASSIFIED, STUDY, STUDIED),
+                            new Transition<>(TRANSFERRED, STUDY, STUDIED, UNIT)
+                                    .guardedBy(Refusal.A_CLAIM, Refusal.NOT_OF_THE_UNIT),
+                            byOffices(STUDIED, ADOPT, ADOPTED),
+                            byOffices(STUDIED, ADOPT_PARTLY, PARTLY_ADOPTED),
+                            byOffices(STUDIED, DECLINE, NOT_ADOPTED),
+                            byOffices(ADOPTED, REPLY, REPLIED),
+                            byOffices(PARTLY_ADOPTED, REPLY, REPLIED),
+                            byOffices(NOT_ADOPTED, REPLY, REPLIED),
+                            // Only the sender takes it back, and has no account.
+                            new Transition<>(CLASSIFIED, WITHDRAW, WITHDRAWN, SYSTEM),
+                            new Transition<>(TRANSFERRED, WITHDRAW, WITHDRAWN, SYSTEM),
+                            new Transition<>(STUDIED, WITHDRAW, WITHDRAWN, SYSTEM)))
+            .endingAnywhereIn(OpinionState.CANCELLED, OpinionEvent.CANCEL);
 
     private OpinionStates() {}
 

@@ -34,7 +34,7 @@ class OpinionViewRepository {
             + " u.code AS unit_code, u.name AS unit_name,"
             + " ARRAY(SELECT w.wind_code FROM opinion_wind w WHERE w.opinion_id = o.id ORDER BY w.wind_code) AS winds";
     private static final String OVERDUE =
-            "(o.state NOT IN ('REPLIED', 'JOINED', 'WITHDRAWN') AND coalesce(o.answer_due < ?, false))";
+            "(o.state NOT IN ('REPLIED', 'JOINED', 'WITHDRAWN', 'CANCELLED') AND coalesce(o.answer_due < ?, false))";
 
     private final Database database;
     private final Pages pages;

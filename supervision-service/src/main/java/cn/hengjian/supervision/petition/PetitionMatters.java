@@ -162,7 +162,6 @@ class PetitionMatters implements Matters {
     }
 
     private PetitionFacts facts(Petition petition) {
-        return new PetitionFacts(
-                petition.state(), terms.today(), petition.due(), null, false, PetitionFacts.Person.NOBODY);
+        return PetitionFacts.ofNobody(petition.state(), terms.today(), petition.due());
     }
 }

@@ -56,11 +56,12 @@ class PetitionRepository implements PanacheRepositoryBase<Petition, UUID> {
 
     /** The claim, locked until the transaction ends, so that of two who act at once the second sees what the first did. */
     Petition lock(UUID id) {
-        var petition = findById(id, LockModeType.PESSIMISTIC_WRITE);
-        if (petition == null) {
-            throw ProblemException.absent();
-        }
-        return petition;
+        return lockOptional(id).orElseThrow(ProblemException::absent);
+    }
+
+    /** The same; one that is joined to another has none. */
+    Optional<Petition> lockOptional(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** The facts, if the reader may see the claim at all. */

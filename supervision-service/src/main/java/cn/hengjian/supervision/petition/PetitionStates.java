@@ -52,39 +52,40 @@ final class PetitionStates {
     private static final Set<String> SYSTEM = Set.of();
 
     static final StateMachine<PetitionState, PetitionEvent> MACHINE = new StateMachine<>(
-            "SM-12 petition",
-            List.of(
-                    byOffices(CLASSIFIED, TRANSFER, TRANSFERRED),
-                    byOffices(CLASSIFIED, DECLINE, NOT_ACCEPTED),
-                    new Transition<>(TRANSFERRED, OBJECT, RETURNED, UNIT)
-                            .guardedBy(Refusal.NOT_OF_THE_UNIT, Refusal.OBJECTION_LATE),
-                    byUnit(TRANSFERRED, ACCEPT, ACCEPTED),
-                    byUnit(TRANSFERRED, DECLINE, NOT_ACCEPTED),
-                    byOffices(RETURNED, TRANSFER, TRANSFERRED),
-                    byOffices(RETURNED, DECLINE, NOT_ACCEPTED),
-                    byUnit(ACCEPTED, START, HANDLING),
-                    new Transition<>(HANDLING, EXTEND, HANDLING, APPROVERS)
-                            .guardedBy(
-                                    Refusal.OWN_UNIT,
-                                    Refusal.NOT_OF_THE_UNIT,
-                                    Refusal.ALREADY_EXTENDED,
-                                    Refusal.DEADLINE_PASSED),
-                    byUnit(HANDLING, REPLY, REPLIED),
-                    bySender(REPLIED, REQUEST_REVIEW, REVIEW_REQUESTED),
-                    new Transition<>(REPLIED, LAPSE, FINAL, SYSTEM).guardedBy(Refusal.DEADLINE_RUNNING),
-                    decision(REVIEW_REQUESTED, UPHOLD, REVIEWED),
-                    decision(REVIEW_REQUESTED, AMEND, REVIEWED),
-                    decision(REVIEW_REQUESTED, REVOKE, REVIEWED),
-                    bySender(REVIEWED, REQUEST_RE_REVIEW, RE_REVIEW_REQUESTED),
-                    new Transition<>(REVIEWED, LAPSE, FINAL, SYSTEM).guardedBy(Refusal.DEADLINE_RUNNING),
-                    decision(RE_REVIEW_REQUESTED, UPHOLD, FINAL),
-                    decision(RE_REVIEW_REQUESTED, AMEND, FINAL),
-                    decision(RE_REVIEW_REQUESTED, REVOKE, FINAL),
-                    withdrawal(CLASSIFIED),
-                    withdrawal(TRANSFERRED),
-                    withdrawal(RETURNED),
-                    withdrawal(ACCEPTED),
-                    withdrawal(HANDLING)));
+                    "SM-12 petition",
+                    List.of(
+                            byOffices(CLASSIFIED, TRANSFER, TRANSFERRED),
+                            byOffices(CLASSIFIED, DECLINE, NOT_ACCEPTED),
+                            new Transition<>(TRANSFERRED, OBJECT, RETURNED, UNIT)
+                                    .guardedBy(Refusal.NOT_OF_THE_UNIT, Refusal.OBJECTION_LATE),
+                            byUnit(TRANSFERRED, ACCEPT, ACCEPTED),
+                            byUnit(TRANSFERRED, DECLINE, NOT_ACCEPTED),
+                            byOffices(RETURNED, TRANSFER, TRANSFERRED),
+                            byOffices(RETURNED, DECLINE, NOT_ACCEPTED),
+                            byUnit(ACCEPTED, START, HANDLING),
+                            new Transition<>(HANDLING, EXTEND, HANDLING, APPROVERS)
+                                    .guardedBy(
+                                            Refusal.OWN_UNIT,
+                                            Refusal.NOT_OF_THE_UNIT,
+                                            Refusal.ALREADY_EXTENDED,
+                                            Refusal.DEADLINE_PASSED),
+                            byUnit(HANDLING, REPLY, REPLIED),
+                            bySender(REPLIED, REQUEST_REVIEW, REVIEW_REQUESTED),
+                            new Transition<>(REPLIED, LAPSE, FINAL, SYSTEM).guardedBy(Refusal.DEADLINE_RUNNING),
+                            decision(REVIEW_REQUESTED, UPHOLD, REVIEWED),
+                            decision(REVIEW_REQUESTED, AMEND, REVIEWED),
+                            decision(REVIEW_REQUESTED, REVOKE, REVIEWED),
+                            bySender(REVIEWED, REQUEST_RE_REVIEW, RE_REVIEW_REQUESTED),
+                            new Transition<>(REVIEWED, LAPSE, FINAL, SYSTEM).guardedBy(Refusal.DEADLINE_RUNNING),
+                            decision(RE_REVIEW_REQUESTED, UPHOLD, FINAL),
+                            decision(RE_REVIEW_REQUESTED, AMEND, FINAL),
+                            decision(RE_REVIEW_REQUESTED, REVOKE, FINAL),
+                            withdrawal(CLASSIFIED),
+                            withdrawal(TRANSFERRED),
+                            withdrawal(RETURNED),
+                            withdrawal(ACCEPTED),
+                            withdrawal(HANDLING)))
+            .endingAnywhereIn(PetitionState.CANCELLED, PetitionEvent.CANCEL);
 
     private PetitionStates() {}
 

@@ -101,6 +101,10 @@ class SenderTexts {
             case RE_REVIEW_REQUESTED -> new Text("正在复核", "Being re-reviewed");
             case FINAL -> new Text("已办结", "Concluded for good");
             case WITHDRAWN -> new Text("您已撤回", "You have taken it back");
+            case CANCELLED ->
+                new Text(
+                        "登记有误，已撤销，理由见留言；如有异议可重新提交",
+                        "Cancelled as entered by mistake; the message says why. You can send it anew");
         };
     }
 }

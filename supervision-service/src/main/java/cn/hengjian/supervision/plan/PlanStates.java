@@ -31,15 +31,16 @@ final class PlanStates {
     private static final Set<String> COMMITTEE = Set.of(COUNTY_COMMITTEE);
 
     static final StateMachine<PlanState, PlanEvent> MACHINE = new StateMachine<>(
-            "SM-11 plan",
-            List.of(
-                    new Transition<>(PROPOSED, CHANGE, PROPOSED, OFFICE),
-                    new Transition<>(PROPOSED, APPROVE, APPROVED, COMMITTEE)
-                            .guardedBy(Refusal.AUTHOR, Refusal.PERIOD_OVER),
-                    new Transition<>(PROPOSED, REJECT, REJECTED, COMMITTEE).guardedBy(Refusal.AUTHOR),
-                    new Transition<>(APPROVED, START, RUNNING, OFFICE)
-                            .guardedBy(Refusal.PERIOD_NOT_BEGUN, Refusal.PERIOD_OVER),
-                    new Transition<>(RUNNING, CONCLUDE, CONCLUDED, OFFICE)));
+                    "SM-11 plan",
+                    List.of(
+                            new Transition<>(PROPOSED, CHANGE, PROPOSED, OFFICE),
+                            new Transition<>(PROPOSED, APPROVE, APPROVED, COMMITTEE)
+                                    .guardedBy(Refusal.AUTHOR, Refusal.PERIOD_OVER),
+                            new Transition<>(PROPOSED, REJECT, REJECTED, COMMITTEE).guardedBy(Refusal.AUTHOR),
+                            new Transition<>(APPROVED, START, RUNNING, OFFICE)
+                                    .guardedBy(Refusal.PERIOD_NOT_BEGUN, Refusal.PERIOD_OVER),
+                            new Transition<>(RUNNING, CONCLUDE, CONCLUDED, OFFICE)))
+            .endingAnywhereIn(PlanState.CANCELLED, PlanEvent.CANCEL);
 
     private PlanStates() {}
 

@@ -24,7 +24,7 @@ class OrderRepository implements PanacheRepositoryBase<RectificationOrder, UUID>
 
     /** The columns that {@link #facts(Row, LocalDate)} reads, besides those that depend on the reader. */
     static final String FACT_COLUMNS = "o.due, f.severity, o.returns, o.extended_on IS NOT NULL AS extended,"
-            + " o.effect_check_from, o.escalation_due, o.policy_pack, o.policy_version, f.state = 'REJECTED' AS overturned,";
+            + " o.effect_check_from, o.escalation_due, o.policy_pack, o.policy_version, f.state IN ('REJECTED', 'CANCELLED') AS overturned,";
 
     static final String TABLES = "FROM rectification_order o JOIN finding f ON f.id = o.finding_id"
             + " JOIN unit u ON u.id = f.unit_id WHERE true";

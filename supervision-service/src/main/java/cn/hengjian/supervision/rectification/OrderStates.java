@@ -100,7 +100,7 @@ final class OrderStates {
     private OrderStates() {}
 
     private static Transition<OrderState, OrderEvent> withdrawal(OrderState from) {
-        return new Transition<>(from, WITHDRAW, WITHDRAWN, OFFICE).guardedBy(Refusal.CONCLUSION_STANDS);
+        return new Transition<>(from, WITHDRAW, WITHDRAWN, SYSTEM).guardedBy(Refusal.CONCLUSION_STANDS);
     }
 
     /** What the reader may do now: the machine has it for his or her role, and no guard refuses. */

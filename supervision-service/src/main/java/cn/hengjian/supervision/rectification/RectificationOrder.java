@@ -135,6 +135,11 @@ class RectificationOrder {
         return policyVersion;
     }
 
+    /** Whether something is still to be done about it. */
+    boolean isRunning() {
+        return state != OrderState.CLOSED && state != OrderState.WITHDRAWN;
+    }
+
     void enter(OrderState next, LocalDate today) {
         this.state = next;
         if (next == OrderState.CLOSED) {

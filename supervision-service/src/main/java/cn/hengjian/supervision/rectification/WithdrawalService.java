@@ -24,10 +24,12 @@ class WithdrawalService {
 
     @Transactional(Transactional.TxType.MANDATORY)
     void withdraw(@Observes ConclusionOverturned overturned) {
-        orders.lockOf(overturned.findingId()).ifPresent(order -> {
-            var facts = orders.facts(order.id(), terms.today(), overturned.reader());
-            steps.make(order, OrderEvent.WITHDRAW, facts, overturned.reader(), overturned.reason());
-            steps.announce(List.of(order.id()), "withdrawn");
-        });
+        orders.lockOf(overturned.findingId())
+                .filter(RectificationOrder::isRunning)
+                .ifPresent(order -> {
+                    var facts = orders.facts(order.id(), terms.today(), overturned.system());
+                    steps.make(order, OrderEvent.WITHDRAW, facts, overturned.system(), overturned.reason());
+                    steps.announce(List.of(order.id()), "withdrawn");
+                });
     }
 }

@@ -39,6 +39,11 @@ public record Reader(Caller caller, Locale language) {
                 caller.cadre());
     }
 
+    /** The system, which does what this reader decided. */
+    public Reader deciding() {
+        return new Reader(caller.deciding(), language);
+    }
+
     /** The text in the reader's language. */
     public String read(Text text) {
         return text.in(language);

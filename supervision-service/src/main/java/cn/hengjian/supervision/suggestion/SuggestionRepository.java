@@ -61,11 +61,11 @@ class SuggestionRepository {
                     GROUP BY p.unit_id
                     UNION ALL
                     SELECT unit_id, 'OPEN_FINDING', count(*), 0
-                    FROM finding WHERE state NOT IN ('RAISED', 'REJECTED', 'CLOSED')
+                    FROM finding WHERE state NOT IN ('RAISED', 'REJECTED', 'CLOSED', 'CANCELLED')
                     GROUP BY unit_id
                     UNION ALL
                     SELECT unit_id, 'REPEATED_FINDING', count(*) - count(DISTINCT wind_code), 0
-                    FROM finding WHERE raised_on >= ?::date AND state NOT IN ('RAISED', 'REJECTED')
+                    FROM finding WHERE raised_on >= ?::date AND state NOT IN ('RAISED', 'REJECTED', 'CANCELLED')
                     GROUP BY unit_id
                 ), weighed AS (
                     SELECT r.*, r.count * w.weight AS points

@@ -86,7 +86,7 @@ class SummaryService {
                             CROSS JOIN LATERAL (SELECT
                                 coalesce(p.replied_on, a.replied_on) AS answered_on,
                                 o.duplicate_of IS NULL AND (coalesce(p.task IS NOT NULL AND p.due < t.next, false)
-                                    OR coalesce(o.state NOT IN ('REPLIED', 'JOINED', 'WITHDRAWN') AND o.answer_due < t.next, false))
+                                    OR coalesce(o.state NOT IN ('REPLIED', 'JOINED', 'WITHDRAWN', 'CANCELLED') AND o.answer_due < t.next, false))
                                     AS is_overdue,
                                 coalesce(o.rated_on >= t.first AND o.rated_on < t.next, false) AS is_rated) c
                             CROSS JOIN LATERAL (SELECT DISTINCT left(wind_code, 2) AS wind FROM opinion_wind

@@ -34,6 +34,8 @@ import cn.hengjian.platform.testing.RealParts;
 import cn.hengjian.platform.testing.TestIssuer;
 import cn.hengjian.supervision.campaign.rules.CampaignEvent;
 import cn.hengjian.supervision.campaign.rules.CampaignState;
+import cn.hengjian.supervision.cancellation.Cancelling;
+import cn.hengjian.supervision.cancellation.CaseKind;
 import cn.hengjian.supervision.course.rules.CourseState;
 import cn.hengjian.supervision.testing.County;
 import cn.hengjian.supervision.testing.MovableClock;
@@ -296,6 +298,7 @@ class CampaignTest {
                 request(CampaignEvent.CONCLUDE, id).then().statusCode(200);
                 yield id;
             }
+            case CANCELLED -> Cancelling.cancelled(CaseKind.CAMPAIGN, running(unit));
         };
     }
 
@@ -308,6 +311,7 @@ class CampaignTest {
             case APPROVE -> post(committee(), path(id) + "/approval");
             case REJECT -> post(committee(), path(id) + "/rejection", Map.of("reason", "时机不成熟"));
             case CONCLUDE -> post(zhao(), path(id) + "/conclusion");
+            case CANCEL -> Cancelling.cancel(CaseKind.CAMPAIGN, id);
         };
     }
 

@@ -18,6 +18,8 @@ import static org.hamcrest.Matchers.equalTo;
 
 import cn.hengjian.platform.policy.Policies;
 import cn.hengjian.platform.testing.RealParts;
+import cn.hengjian.supervision.cancellation.Cancelling;
+import cn.hengjian.supervision.cancellation.CaseKind;
 import cn.hengjian.supervision.course.rules.CourseEvent;
 import cn.hengjian.supervision.course.rules.CourseState;
 import cn.hengjian.supervision.testing.Campaigns;
@@ -112,6 +114,8 @@ class CourseMachineTest {
             case SIGN -> post(head(unit), path(id) + "/signature");
             case RETURN -> post(chen(), path(id) + "/return", Map.of("reason", "材料不实"));
             case PASS -> Campaigns.pass(id);
+            case CANCEL ->
+                Cancelling.cancel(CaseKind.CAMPAIGN, get(chen(), path(id)).path("campaignId"));
             case ESCALATE -> throw new IllegalArgumentException();
         };
     }

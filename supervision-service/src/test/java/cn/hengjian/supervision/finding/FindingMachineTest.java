@@ -20,6 +20,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.lessThan;
 
 import cn.hengjian.platform.testing.RealParts;
+import cn.hengjian.supervision.cancellation.Cancelling;
+import cn.hengjian.supervision.cancellation.CaseKind;
 import cn.hengjian.supervision.finding.rules.FindingEvent;
 import cn.hengjian.supervision.finding.rules.FindingState;
 import cn.hengjian.supervision.testing.MovableClock;
@@ -110,6 +112,7 @@ class FindingMachineTest {
                         .statusCode(200);
                 yield id;
             }
+            case CANCELLED -> Cancelling.cancelled(CaseKind.FINDING, served(unit, "MINOR"));
             case ORDER_ISSUED -> {
                 var id = served(unit, "MINOR");
                 order(id).then().statusCode(201);
@@ -150,6 +153,7 @@ class FindingMachineTest {
             case ACKNOWLEDGE -> post(discipline(), "/findings/" + id + "/acknowledgement");
             case ISSUE_ORDER -> order(id);
             case CLOSE -> throw new IllegalArgumentException();
+            case CANCEL -> Cancelling.cancel(CaseKind.FINDING, id);
         };
     }
 }

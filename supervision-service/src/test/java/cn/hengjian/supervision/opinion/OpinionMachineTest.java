@@ -12,6 +12,8 @@ import static cn.hengjian.supervision.testing.County.today;
 import static org.hamcrest.Matchers.equalTo;
 
 import cn.hengjian.platform.testing.RealParts;
+import cn.hengjian.supervision.cancellation.Cancelling;
+import cn.hengjian.supervision.cancellation.CaseKind;
 import cn.hengjian.supervision.opinion.rules.OpinionEvent;
 import cn.hengjian.supervision.opinion.rules.OpinionState;
 import cn.hengjian.supervision.testing.MovableClock;
@@ -85,6 +87,7 @@ class OpinionMachineTest {
                         .statusCode(200)
                         .extract()
                         .path("opinionId");
+            case CANCELLED -> Cancelling.cancelled(CaseKind.OPINION, opinion(unit));
             case WITHDRAWN -> throw new IllegalArgumentException();
         };
     }
@@ -103,6 +106,7 @@ class OpinionMachineTest {
             case ADOPT_PARTLY -> decide(path, "PARTLY_ADOPTED");
             case DECLINE -> decide(path, "NOT_ADOPTED");
             case REPLY -> post(wu(), path + "/reply", Map.of("text", "已安排轮值"));
+            case CANCEL -> Cancelling.cancel(CaseKind.OPINION, id);
             case WITHDRAW -> throw new IllegalArgumentException();
         };
     }

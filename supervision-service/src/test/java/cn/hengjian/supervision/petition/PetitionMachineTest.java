@@ -15,6 +15,8 @@ import static cn.hengjian.supervision.testing.County.zhao;
 import static org.hamcrest.Matchers.equalTo;
 
 import cn.hengjian.platform.testing.RealParts;
+import cn.hengjian.supervision.cancellation.Cancelling;
+import cn.hengjian.supervision.cancellation.CaseKind;
 import cn.hengjian.supervision.intake.Stranger;
 import cn.hengjian.supervision.petition.Petitions.Claim;
 import cn.hengjian.supervision.petition.rules.PetitionEvent;
@@ -111,6 +113,7 @@ class PetitionMachineTest {
             case REVOKE -> claim.step(zhao(), "review-decision", decision("REVOKED"));
             case REQUEST_RE_REVIEW -> claim.asks("re-review");
             case WITHDRAW -> Stranger.post("/follow-up/withdrawal", Map.of("receiptCode", claim.code()));
+            case CANCEL -> Cancelling.cancel(CaseKind.CLAIM, claim.id());
             case LAPSE -> throw new IllegalArgumentException("only the scan makes it");
         };
     }

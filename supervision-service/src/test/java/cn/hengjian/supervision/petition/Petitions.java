@@ -13,6 +13,8 @@ import static cn.hengjian.supervision.testing.County.today;
 import static cn.hengjian.supervision.testing.County.zhao;
 
 import cn.hengjian.platform.testing.TestIssuer;
+import cn.hengjian.supervision.cancellation.Cancelling;
+import cn.hengjian.supervision.cancellation.CaseKind;
 import cn.hengjian.supervision.intake.Stranger;
 import cn.hengjian.supervision.petition.rules.PetitionState;
 import cn.hengjian.supervision.submission.Mail;
@@ -98,6 +100,9 @@ public final class Petitions {
             case RE_REVIEW_REQUESTED -> done(in(PetitionState.REVIEWED, claim).asks("re-review"));
             case FINAL ->
                 done(in(PetitionState.RE_REVIEW_REQUESTED, claim).step(zhao(), "review-decision", decision("AMENDED")));
+            case CANCELLED ->
+                Cancelling.cancelled(
+                        CaseKind.CLAIM, in(PetitionState.TRANSFERRED, claim).id());
             case WITHDRAWN ->
                 done(Stranger.post(
                         "/follow-up/withdrawal",

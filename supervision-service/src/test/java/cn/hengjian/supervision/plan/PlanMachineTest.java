@@ -13,6 +13,8 @@ import static cn.hengjian.supervision.testing.County.today;
 import static org.hamcrest.Matchers.equalTo;
 
 import cn.hengjian.platform.testing.RealParts;
+import cn.hengjian.supervision.cancellation.Cancelling;
+import cn.hengjian.supervision.cancellation.CaseKind;
 import cn.hengjian.supervision.plan.rules.PlanEvent;
 import cn.hengjian.supervision.plan.rules.PlanState;
 import cn.hengjian.supervision.testing.MovableClock;
@@ -77,6 +79,7 @@ class PlanMachineTest {
                 request(PlanEvent.CONCLUDE, id).then().statusCode(200);
                 yield id;
             }
+            case CANCELLED -> Cancelling.cancelled(CaseKind.PLAN, running());
         };
     }
 
@@ -91,6 +94,7 @@ class PlanMachineTest {
             case REJECT -> post(li(), path + "/rejection", Map.of("reason", "不必"));
             case START -> post(chen(), path + "/start");
             case CONCLUDE -> post(chen(), path + "/conclusion");
+            case CANCEL -> Cancelling.cancel(CaseKind.PLAN, id);
         };
     }
 }

@@ -11,6 +11,8 @@ import static cn.hengjian.supervision.testing.County.uploaded;
 
 import cn.hengjian.platform.sql.Sql;
 import cn.hengjian.platform.testing.TestIssuer;
+import cn.hengjian.supervision.cancellation.Cancelling;
+import cn.hengjian.supervision.cancellation.CaseKind;
 import cn.hengjian.supervision.course.rules.CourseState;
 import io.restassured.response.Response;
 import java.time.LocalDate;
@@ -128,6 +130,11 @@ public final class Campaigns {
 
     /** A course with a head that has passed every gate before a stage. */
     public static String courseAt(CourseState stage, String unit) {
+        if (stage == CourseState.CANCELLED) {
+            var course = withHead(opened(unit), unit);
+            Cancelling.cancelled(CaseKind.CAMPAIGN, get(chen(), path(course)).path("campaignId"));
+            return course;
+        }
         return passUntil(stage, withHead(opened(unit), unit), unit);
     }
 

@@ -43,6 +43,11 @@ public record Caller(
         return new Caller(SYSTEM + service, service, Set.of(), Set.of(), null);
     }
 
+    /** The system, which does what this person decided: it sees what he or she sees, and the log names him or her. */
+    public Caller deciding() {
+        return new Caller(SYSTEM + username, username, roles, units, cadre, admitted);
+    }
+
     /** Derived, so that no stored caller carries it. */
     @JsonIgnore
     public boolean actsForSystem() {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A state machine as data. What is not listed is refused.
@@ -46,6 +47,18 @@ public record StateMachine<S extends Enum<S>, E extends Enum<E>>(String id, List
                     roles,
                     Arrays.stream(refusals).map(Enum::name).toList());
         }
+    }
+
+    /** The same with one more end, to which the system takes a subject from any other state. */
+    public StateMachine<S, E> endingAnywhereIn(S end, E event) {
+        return new StateMachine<>(
+                id,
+                Stream.concat(
+                                transitions.stream(),
+                                Arrays.stream(end.getDeclaringClass().getEnumConstants())
+                                        .filter(state -> state != end)
+                                        .map(state -> new Transition<>(state, event, end, Set.of())))
+                        .toList());
     }
 
     /** Whether an event may happen. */

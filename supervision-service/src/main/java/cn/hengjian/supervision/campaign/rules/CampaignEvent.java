@@ -5,5 +5,6 @@ public enum CampaignEvent {
     /** Opens the courses of its units. */
     APPROVE,
     REJECT,
-    CONCLUDE
+    CONCLUDE,
+    CANCEL
 }

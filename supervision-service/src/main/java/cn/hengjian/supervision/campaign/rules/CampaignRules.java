@@ -24,6 +24,7 @@ public final class CampaignRules {
             case APPROVE -> unless(facts.isProposer(), Refusal.OWN_PROPOSAL).or(facts.units() == 0, Refusal.NO_UNITS);
             case REJECT -> unless(facts.isProposer(), Refusal.OWN_PROPOSAL);
             case CONCLUDE -> unless(facts.openCourses() > 0, Refusal.COURSES_OPEN);
+            case CANCEL -> Ruling.granted();
         };
     }
 }

@@ -5,5 +5,7 @@ public enum CampaignState {
     PROPOSED,
     REJECTED,
     RUNNING,
-    CONCLUDED
+    CONCLUDED,
+    /** It should never have been; the organisation department approved that it ends here. */
+    CANCELLED
 }

@@ -9,5 +9,6 @@ public enum CourseEvent {
     RETURN,
     PASS,
     /** The last day of the gate passed; the system itself does this. */
-    ESCALATE
+    ESCALATE,
+    CANCEL
 }

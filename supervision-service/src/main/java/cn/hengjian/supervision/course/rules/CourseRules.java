@@ -39,7 +39,7 @@ public final class CourseRules {
     public static Ruling<Refusal> decide(CourseEvent event, CourseFacts facts) {
         boolean submitted = facts.gate() == GateStatus.SUBMITTED;
         return switch (event) {
-            case NAME_HEAD -> Ruling.granted();
+            case NAME_HEAD, CANCEL -> Ruling.granted();
             case DRAFT -> unless(!facts.servesUnit(), Refusal.NOT_OF_THE_UNIT).or(submitted, Refusal.SUBMITTED);
             case SIGN -> sign(facts, submitted);
             case RETURN, PASS ->

@@ -10,7 +10,9 @@ public enum CourseState {
     SELF_EXAMINATION("对照检查", "Self-examination"),
     MEASURES("整改措施", "Measures"),
     FOLLOW_UP("跟踪督促", "Follow-up"),
-    CONCLUDED("已办结", "Concluded");
+    CONCLUDED("已办结", "Concluded"),
+    /** The whole campaign should never have been. */
+    CANCELLED("已撤销", "Cancelled");
 
     private final Text title;
 
@@ -20,5 +22,10 @@ public enum CourseState {
 
     public Text title() {
         return title;
+    }
+
+    /** Whether the unit is on its way; the others are at an end. */
+    public boolean isStage() {
+        return compareTo(CONCLUDED) < 0;
     }
 }

@@ -14,5 +14,6 @@ public enum FindingEvent {
     TRANSFER,
     ACKNOWLEDGE,
     ISSUE_ORDER,
-    CLOSE
+    CLOSE,
+    CANCEL
 }

@@ -1,5 +1,6 @@
 package cn.hengjian.supervision.finding.rules;
 
+import static cn.hengjian.platform.rule.Ruling.granted;
 import static cn.hengjian.platform.rule.Ruling.unless;
 
 import cn.hengjian.platform.rule.Ruling;
@@ -60,6 +61,7 @@ public final class FindingRules {
             case OVERTURN -> review(facts);
             case ACKNOWLEDGE -> byOthers(facts).or(facts.acknowledged(), Refusal.ACKNOWLEDGED);
             case CLOSE -> unless(!facts.orderClosed(), Refusal.ORDER_NOT_CLOSED);
+            case CANCEL -> granted();
         };
     }
 

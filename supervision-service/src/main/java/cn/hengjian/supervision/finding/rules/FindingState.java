@@ -9,5 +9,7 @@ public enum FindingState {
     UNDER_REVIEW,
     ORDER_ISSUED,
     TRANSFERRED,
-    CLOSED
+    CLOSED,
+    /** It should never have been; the organisation department approved that it ends here. */
+    CANCELLED
 }

@@ -8,5 +8,6 @@ public enum OpinionEvent {
     ADOPT_PARTLY,
     DECLINE,
     REPLY,
-    WITHDRAW
+    WITHDRAW,
+    CANCEL
 }

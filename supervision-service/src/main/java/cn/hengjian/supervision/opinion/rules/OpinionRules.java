@@ -23,7 +23,7 @@ public final class OpinionRules {
 
     /** Whether the guards of an event let it pass; whether the state has it, the machine decides. */
     public static Ruling<Refusal> decide(OpinionEvent event, OpinionFacts facts) {
-        if (event == OpinionEvent.WITHDRAW) {
+        if (event == OpinionEvent.WITHDRAW || event == OpinionEvent.CANCEL) {
             return granted();
         }
         if (facts.kind() == Kind.CLAIM) {

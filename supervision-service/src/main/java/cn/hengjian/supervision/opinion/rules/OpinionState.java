@@ -11,5 +11,7 @@ public enum OpinionState {
     REPLIED,
     /** It is the same matter as another, whose answer its sender gets. */
     JOINED,
-    WITHDRAWN
+    WITHDRAWN,
+    /** It should never have been; the organisation department approved that it ends here. */
+    CANCELLED
 }

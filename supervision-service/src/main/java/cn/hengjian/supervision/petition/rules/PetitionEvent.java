@@ -16,5 +16,6 @@ public enum PetitionEvent {
     REQUEST_RE_REVIEW,
     /** The time in which the sender could ask for more has passed. */
     LAPSE,
-    WITHDRAW
+    WITHDRAW,
+    CANCEL
 }

@@ -45,6 +45,11 @@ public record PetitionFacts(
         public static final Person NOBODY = new Person(false, false, false, false, false, false, false, false);
     }
 
+    /** Of what the sender does, or the system itself. */
+    public static PetitionFacts ofNobody(PetitionState state, LocalDate today, @Nullable LocalDate due) {
+        return new PetitionFacts(state, today, due, null, false, Person.NOBODY);
+    }
+
     /** The same for somebody who belongs to a unit that the step brings in. */
     public PetitionFacts related() {
         return new PetitionFacts(

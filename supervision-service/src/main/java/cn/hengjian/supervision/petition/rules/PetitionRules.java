@@ -50,7 +50,7 @@ public final class PetitionRules {
             case UPHOLD, AMEND, REVOKE -> reviewer(person).or(person.isInvolved(), Refusal.INVOLVED);
             case REQUEST_REVIEW, REQUEST_RE_REVIEW -> unless(facts.isDuePassed(), Refusal.REQUEST_LATE);
             case LAPSE -> unless(!facts.isDuePassed(), Refusal.DEADLINE_RUNNING);
-            case WITHDRAW -> granted();
+            case WITHDRAW, CANCEL -> granted();
         };
     }
 

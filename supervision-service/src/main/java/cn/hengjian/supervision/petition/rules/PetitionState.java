@@ -15,5 +15,7 @@ public enum PetitionState {
     RE_REVIEW_REQUESTED,
     /** The answer stands: it was re-reviewed, or nobody asked for more in time. */
     FINAL,
-    WITHDRAWN
+    WITHDRAWN,
+    /** It should never have been; the organisation department approved that it ends here. */
+    CANCELLED
 }

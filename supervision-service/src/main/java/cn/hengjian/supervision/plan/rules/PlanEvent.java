@@ -6,5 +6,6 @@ public enum PlanEvent {
     APPROVE,
     REJECT,
     START,
-    CONCLUDE
+    CONCLUDE,
+    CANCEL
 }

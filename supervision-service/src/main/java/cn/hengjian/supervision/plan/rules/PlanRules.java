@@ -22,7 +22,7 @@ public final class PlanRules {
     /** Whether the guards of an event let it pass; whether the state has it, the machine decides. */
     public static Ruling<Refusal> decide(PlanEvent event, PlanFacts facts) {
         return switch (event) {
-            case CHANGE, CONCLUDE -> granted();
+            case CHANGE, CONCLUDE, CANCEL -> granted();
             case APPROVE -> {
                 if (facts.isAuthor()) {
                     yield refused(Refusal.AUTHOR);

@@ -6,5 +6,7 @@ public enum PlanState {
     APPROVED,
     REJECTED,
     RUNNING,
-    CONCLUDED
+    CONCLUDED,
+    /** It should never have been; the organisation department approved that it ends here. */
+    CANCELLED
 }
