@@ -50,6 +50,7 @@ export const CHINESE: Record<string, string> = {
   'cn.hengjian.assessment.group.ranked.v1': '同类人员已排名：末位所在单位（不含个人与得分）',
   'cn.hengjian.assessment.appraisal.filed.v1': '年度考核已归档：等次，或者不确定等次的原因',
   'cn.hengjian.assessment.goals.signed.v1': '任期目标已由单位责任人和组织部门签署',
+  'cn.hengjian.assessment.special.overdue.v1': '专项考核逾期：未按期启动或者办结',
   'cn.hengjian.supervision.finding.raised.v1': '提出了问题',
   'cn.hengjian.supervision.finding.confirmed.v1': '问题已认定',
   'cn.hengjian.supervision.finding.rejected.v1': '问题不予认定',

@@ -70,6 +70,8 @@ class ArchitectureTest {
                         "stage.rules",
                         "citation",
                         "reference",
-                        "reference.rules"));
+                        "reference.rules",
+                        "special",
+                        "special.rules"));
     }
 }

@@ -9,6 +9,7 @@ import cn.hengjian.assessment.fixture.Annual;
 import cn.hengjian.assessment.fixture.County;
 import cn.hengjian.assessment.fixture.GoalPlans;
 import cn.hengjian.assessment.fixture.Samples;
+import cn.hengjian.assessment.special.Overdue;
 import cn.hengjian.platform.sql.Database;
 import cn.hengjian.platform.sql.Sql;
 import cn.hengjian.platform.testing.RealParts;
@@ -43,6 +44,9 @@ class EventSamplesTest {
     @Inject
     Database database;
 
+    @Inject
+    Overdue overdue;
+
     @Test
     void publishesEveryTypeInTheShapeOfItsSample() throws IOException {
         var cadre = county.fresh().cadre("C000001", county.department("D001"), "XK_F");
@@ -51,9 +55,10 @@ class EventSamplesTest {
         compute(run);
         Annual.of(run).filed("COMPETENT", "C000001");
         var goals = UUID.fromString(GoalPlans.signed("D001", "C000001"));
+        var special = UUID.fromString(overdue.aSpecialAppraisal("C000001"));
 
         var published = new TreeMap<String, JsonNode>();
-        for (var event : events(List.of(cadre, run, review, goals))) {
+        for (var event : events(List.of(cadre, run, review, goals, special))) {
             assertThat(event.getFirst()).startsWith("cn.hengjian.assessment.").endsWith(".v1");
             assertThat(event.get(1)).isEqualTo("/assessment");
             published.put(event.getFirst(), Samples.read(event.getLast()));

@@ -73,6 +73,7 @@ class ReferenceRepository {
                 annual.cadre(),
                 stages,
                 weak,
+                specials(annual),
                 evidence(annual),
                 suggestion,
                 text(stages, weak, suggestion, pack, locale));
@@ -93,6 +94,22 @@ class ReferenceRepository {
                         row.date("to_on"),
                         StageGrade.valueOf(row.text("grade")),
                         row.date("locked_on")));
+    }
+
+    private List<ReferenceView.SpecialRef> specials(Annual annual) {
+        return database.list(
+                Sql.of(
+                        "SELECT * FROM special_appraisal WHERE cadre_number = ? AND told_on IS NOT NULL"
+                                + " AND extract(year FROM occurred_on) = ? ORDER BY occurred_on, id",
+                        annual.cadre(),
+                        annual.year()),
+                row -> new ReferenceView.SpecialRef(
+                        row.uuid("id"),
+                        row.text("title"),
+                        row.date("occurred_on"),
+                        StageGrade.valueOf(row.text("grade")),
+                        row.date("told_on"),
+                        row.uuidOrNull("appraisal_id") != null));
     }
 
     private List<ReferenceView.Piece> evidence(Annual annual) {

@@ -46,12 +46,16 @@ public class Terms {
 
     /** The day on which a period ends that starts on another day. */
     public LocalDate due(LocalDate start, LegalPeriod period) {
-        return deadline(start, period).due();
+        return deadline(start, period, 0).due();
     }
 
-    /** When a period ends, with each step of the reckoning. */
-    public Deadline deadline(LocalDate start, LegalPeriod period) {
-        return Deadline.of(start, period, holidays.calendar(), 0);
+    /**
+     * When a period ends and when to remind of it, with each step of the reckoning.
+     *
+     * @param warningWorkingDays how many working days before the deadline to remind
+     */
+    public Deadline deadline(LocalDate start, LegalPeriod period, int warningWorkingDays) {
+        return Deadline.of(start, period, holidays.calendar(), warningWorkingDays);
     }
 
     /** A share that a pack states as numerator and denominator. */

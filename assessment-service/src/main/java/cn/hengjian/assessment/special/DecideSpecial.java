@@ -1,0 +1,19 @@
+package cn.hengjian.assessment.special;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+/**
+ * The committee's decision about one person (G5).
+ *
+ * @param due members who had to be there
+ * @param document number of the minutes
+ */
+record DecideSpecial(
+        @NotNull @Min(1) @Max(100) Integer due,
+        @NotNull @Min(1) @Max(100) Integer present,
+        @NotNull @Min(0) @Max(100) Integer agreed,
+        @NotBlank @Size(max = 100) String document) {}
