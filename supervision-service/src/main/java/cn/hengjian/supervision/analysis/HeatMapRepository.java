@@ -23,6 +23,9 @@ public class HeatMapRepository {
     private static final String DRILL_DOWN =
             "/api/supervision/v1/findings?unit={unit}&own={own}&month={month}&wind={wind}&rejected=false";
 
+    private static final String OPINIONS_DRILL_DOWN =
+            "/api/supervision/v1/opinions?unit={unit}&own={own}&month={month}&wind={wind}&withdrawn=false";
+
     private static final Set<String> OFFICE = Set.of(Roles.SUPERVISION_OFFICE);
 
     private final Database database;
@@ -59,7 +62,8 @@ public class HeatMapRepository {
                 months.list(),
                 units.finish(),
                 units.total,
-                DRILL_DOWN);
+                DRILL_DOWN,
+                OPINIONS_DRILL_DOWN);
     }
 
     /**

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param weights what a finding weighs by its severity
  * @param drillDown the list of the findings behind a cell, as a URI template (RFC 6570) of a row's and a cell's fields
+ * @param opinionsDrillDown the same of its opinions and claims, for the offices that read them
  */
 public record HeatMapView(
         String from,
@@ -18,7 +19,8 @@ public record HeatMapView(
         List<String> months,
         List<UnitRow> units,
         long total,
-        String drillDown) {
+        String drillDown,
+        String opinionsDrillDown) {
 
     /** Weights by severity. */
     public record Weights(int minor, int general, int major) {}

@@ -58,18 +58,22 @@ public class OpinionResource {
     @GET
     @Operation(
             operationId = "listOpinions",
-            summary = "Opinions and claims, the newest first; unit = a subtree, wind = W1 or W1.2")
+            summary = "Opinions and claims, the newest first; unit = a subtree, or the unit alone with own = true,"
+                    + " month = the one they came in, wind = W1 or W1.2")
     public Page<OpinionSummary> list(
             @QueryParam("unit") @Nullable String unit,
+            @QueryParam("own") @Nullable Boolean own,
+            @QueryParam("month") @Nullable String month,
             @QueryParam("kind") @Nullable Kind kind,
             @QueryParam("state") @Nullable OpinionState state,
             @QueryParam("wind") @Nullable String wind,
             @QueryParam("channel") @Nullable Channel channel,
             @QueryParam("overdue") @Nullable Boolean overdue,
+            @QueryParam("withdrawn") @Nullable Boolean withdrawn,
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("cursor") @Nullable String cursor) {
         return views.list(
-                new OpinionFilter(unit, kind, state, wind, channel, overdue),
+                new OpinionFilter(unit, own, month, kind, state, wind, channel, overdue, withdrawn),
                 PageRequest.of(limit, cursor),
                 reader.get());
     }

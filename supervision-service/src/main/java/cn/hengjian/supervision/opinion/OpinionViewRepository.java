@@ -16,6 +16,7 @@ import cn.hengjian.supervision.opinion.rules.OpinionState;
 import cn.hengjian.supervision.sight.Reader;
 import cn.hengjian.supervision.submission.Channel;
 import cn.hengjian.supervision.submission.Sender;
+import cn.hengjian.supervision.terms.Months;
 import cn.hengjian.supervision.terms.Purpose;
 import cn.hengjian.supervision.terms.Terms;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -64,10 +65,19 @@ class OpinionViewRepository {
     Page<OpinionSummary> list(OpinionFilter filter, PageRequest page, Reader reader) {
         var today = terms.today();
         var select = select("o.content,", today, reader)
-                .andIfPresent("u.path <@ (SELECT top.path FROM unit top WHERE top.code = ?)", filter.unit())
+                .andIfPresent(
+                        Boolean.TRUE.equals(filter.own())
+                                ? "u.code = ?"
+                                : "u.path <@ (SELECT top.path FROM unit top WHERE top.code = ?)",
+                        filter.unit())
+                .andIfPresent("(o.state IN ('WITHDRAWN', 'CANCELLED')) = ?", filter.withdrawn())
                 .andIfPresent("o.kind = ?", filter.kind())
                 .andIfPresent("o.state = ?", filter.state())
                 .andIfPresent("o.channel = ?", filter.channel());
+        if (filter.month() != null) {
+            var month = Months.month("month", filter.month());
+            select.and("o.received_on BETWEEN ? AND ?", month.atDay(1), month.atEndOfMonth());
+        }
         if (filter.wind() != null) {
             select.and(
                     "EXISTS (SELECT FROM opinion_wind w WHERE w.opinion_id = o.id"

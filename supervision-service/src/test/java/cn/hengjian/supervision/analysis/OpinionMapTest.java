@@ -27,6 +27,8 @@ import static org.hamcrest.Matchers.nullValue;
 
 import cn.hengjian.platform.sql.Sql;
 import cn.hengjian.platform.testing.RealParts;
+import cn.hengjian.supervision.cancellation.Cancelling;
+import cn.hengjian.supervision.cancellation.CaseKind;
 import cn.hengjian.supervision.intake.Stranger;
 import cn.hengjian.supervision.testing.MovableClock;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -89,6 +91,37 @@ class OpinionMapTest {
                 .body("units[0].cells.opinions", contains(2, 1))
                 .body("units[0].cells.claims", contains(0, 1))
                 .body("units[0].cells.fewer", contains(false, false));
+    }
+
+    @Test
+    void leadsFromACellToWhatIsBehindIt() {
+        var top = aUnit();
+        var below = aUnitUnder(top);
+        for (var unit : List.of(top, below)) {
+            classified("OPINION", unit, "W1.1", "W1.2", "W4");
+            classified("CLAIM", unit, "W1");
+            Cancelling.cancelled(CaseKind.OPINION, classified("OPINION", unit, "W1.2"));
+        }
+
+        for (var by : List.of("UNIT", "PARENT")) {
+            var map = get(chen(), map(top) + "&by=" + by).jsonPath();
+            String template = map.get("opinionsDrillDown");
+            for (var unit : map.<Map<String, Object>>getList("units")) {
+                for (var cell : (List<?>) unit.get("cells")) {
+                    var fields = (Map<?, ?>) cell;
+                    var list = template.replace("{unit}", unit.get("unit").toString())
+                            .replace("{own}", unit.get("own").toString())
+                            .replace("{month}", fields.get("month").toString())
+                            .replace("{wind}", fields.get("wind").toString());
+                    assertThat(as(chen()).get(list).<List<?>>path("items"))
+                            .hasSize((Integer) fields.get("opinions") + (Integer) fields.get("claims"));
+                }
+            }
+        }
+        get(chen(), "/opinions?withdrawn=true&unit=" + top)
+                .then()
+                .body("items.state", equalTo(List.of("CANCELLED", "CANCELLED")));
+        get(chen(), "/opinions?month=2026-13").then().statusCode(400).body("errors[0].name", equalTo("month"));
     }
 
     @Test
