@@ -41,6 +41,8 @@ class ArchitectureTest {
                 .containsAll(Set.of(
                         "analysis",
                         "analysis.rules",
+                        "bulletin",
+                        "bulletin.rules",
                         "roster",
                         "scheme",
                         "scheme.rules",
