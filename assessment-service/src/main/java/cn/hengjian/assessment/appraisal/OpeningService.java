@@ -61,7 +61,7 @@ class OpeningService {
         if (opened == 0) {
             throw missing(new Text("名册为空，请先在人事服务中导入干部", "The roster is empty; import cadres into personnel first"));
         }
-        participations.begin(run);
+        participations.begin(runs.hold(run));
         courses.begin(run, caller);
         return runs.view(run, caller);
     }

@@ -17,9 +17,14 @@ import cn.hengjian.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps circumstances, and what follows from them. */
@@ -112,30 +117,76 @@ class CircumstanceRepository {
                 Sql.of("UPDATE circumstance SET withdrawn_by = ?, withdrawal_reason = ? WHERE id = ?", by, reason, id));
     }
 
-    /** Everything that is known about a person's year. */
-    List<Circumstance> facts(UUID run, UUID cadre) {
-        return database.list(
-                Sql.of(
-                        "SELECT * FROM circumstance WHERE run_id = ? AND cadre_id = ? AND withdrawn_by IS NULL",
-                        run,
-                        cadre),
-                row -> new Circumstance(
-                        CircumstanceKind.valueOf(row.text("kind")),
-                        row.date("from_on"),
-                        row.dateOrNull("until_on"),
-                        sanction(row),
-                        row.uuidOrNull("unit_id")));
+    /** Somebody's year: where he or she belongs, and everything that is known about it. */
+    record Year(UUID appraisal, UUID unit, List<Circumstance> facts) {}
+
+    /** How somebody takes part. */
+    record Reckoned(UUID appraisal, Participation participation) {}
+
+    /** An effect that touches the year bars in it from the part of the year on that it touches. */
+    private static final String FACTS = """
+            SELECT a.id AS appraisal_id, a.unit_id AS home, f.kind, f.from_on, f.until_on, f.sanction, f.unit_id
+            FROM appraisal a LEFT JOIN circumstance f
+                ON f.run_id = a.run_id AND f.cadre_id = a.cadre_id AND f.withdrawn_by IS NULL
+            WHERE a.run_id = ? AND a.cadre_id = ANY (?)
+            UNION ALL
+            SELECT a.id, a.unit_id, 'ADMONISHMENT', greatest(e.from_on, make_date(?, 1, 1)), NULL, NULL, NULL
+            FROM appraisal a JOIN personnel_effect e ON e.cadre_id = a.cadre_id
+            WHERE a.run_id = ? AND a.cadre_id = ANY (?) AND NOT e.is_undone
+              AND e.from_on <= make_date(?, 12, 31) AND e.until_on >= make_date(?, 1, 1)""";
+
+    /** The year of each of these people that the run appraises. */
+    Collection<Year> people(UUID run, int year, Collection<UUID> cadres) {
+        var people = new LinkedHashMap<UUID, Year>();
+        database.each(Sql.of(FACTS, run, cadres, year, run, cadres, year, year), row -> {
+            var appraisal = row.uuid("appraisal_id");
+            var home = row.uuid("home");
+            var person = people.computeIfAbsent(appraisal, id -> new Year(id, home, new ArrayList<>()));
+            var kind = row.textOrNull("kind");
+            if (kind != null) {
+                person.facts()
+                        .add(new Circumstance(
+                                CircumstanceKind.valueOf(kind),
+                                row.date("from_on"),
+                                row.dateOrNull("until_on"),
+                                sanction(row),
+                                row.uuidOrNull("unit_id")));
+            }
+        });
+        return people.values();
     }
 
-    void keep(UUID appraisal, Participation participation) {
+    /** Whom an effect bars in the year of a run. */
+    List<UUID> barred(UUID run, int year) {
+        return database.list(
+                Sql.of(
+                        "SELECT DISTINCT a.cadre_id FROM appraisal a JOIN personnel_effect e ON e.cadre_id = a.cadre_id"
+                                + " WHERE a.run_id = ? AND NOT e.is_undone AND e.from_on <= make_date(?, 12, 31)"
+                                + " AND e.until_on >= make_date(?, 1, 1)",
+                        run,
+                        year,
+                        year),
+                row -> row.uuid("cadre_id"));
+    }
+
+    void keep(List<Reckoned> reckoned) {
         database.update(Sql.of(
-                "UPDATE participation SET mark = ?, not_excellent = ?, assessing_unit_id = ?, rules = ?"
-                        + " WHERE appraisal_id = ?",
-                participation.mark(),
-                participation.notExcellent(),
-                participation.assessingUnit(),
-                participation.rules().stream().sorted().toList(),
-                appraisal));
+                "UPDATE participation p SET mark = r.mark, not_excellent = r.not_excellent,"
+                        + " assessing_unit_id = r.unit, rules = string_to_array(r.rules, chr(10))"
+                        + " FROM unnest(?::uuid[], ?::text[], ?::boolean[], ?::uuid[], ?::text[])"
+                        + " AS r (appraisal, mark, not_excellent, unit, rules) WHERE p.appraisal_id = r.appraisal",
+                reckoned.stream().map(Reckoned::appraisal).toList(),
+                of(reckoned, part -> part.mark() == null ? null : part.mark().name()),
+                of(reckoned, Participation::notExcellent),
+                of(reckoned, Participation::assessingUnit),
+                of(reckoned, part -> part.rules().stream().sorted().collect(Collectors.joining("\n")))));
+    }
+
+    /** A column; there may be nulls in it. */
+    private static <T extends @Nullable Object> List<T> of(List<Reckoned> reckoned, Function<Participation, T> value) {
+        var column = new ArrayList<T>();
+        reckoned.forEach(each -> column.add(value.apply(each.participation())));
+        return column;
     }
 
     CircumstanceView view(UUID id) {

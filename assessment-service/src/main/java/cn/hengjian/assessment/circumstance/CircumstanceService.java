@@ -2,7 +2,6 @@ package cn.hengjian.assessment.circumstance;
 
 import cn.hengjian.assessment.circumstance.CircumstanceRepository.Person;
 import cn.hengjian.assessment.circumstance.rules.CircumstanceKind;
-import cn.hengjian.assessment.circumstance.rules.Participation;
 import cn.hengjian.assessment.run.HeldRun;
 import cn.hengjian.assessment.run.RunService;
 import cn.hengjian.assessment.terms.Terms;
@@ -28,12 +27,15 @@ class CircumstanceService {
 
     private final CircumstanceRepository repository;
     private final RunService runs;
+    private final Reckoning reckoning;
     private final Terms terms;
     private final Audit audit;
 
-    CircumstanceService(CircumstanceRepository repository, RunService runs, Terms terms, Audit audit) {
+    CircumstanceService(
+            CircumstanceRepository repository, RunService runs, Reckoning reckoning, Terms terms, Audit audit) {
         this.repository = repository;
         this.runs = runs;
+        this.reckoning = reckoning;
         this.terms = terms;
         this.audit = audit;
     }
@@ -95,14 +97,7 @@ class CircumstanceService {
 
     private CircumstanceView done(
             UUID fact, HeldRun run, Person person, String action, CircumstanceKind kind, Caller caller) {
-        var pack = terms.knowing(CircumstancePolicy.KEY, run.policy());
-        repository.keep(
-                person.appraisal(),
-                Participation.of(
-                        run.year(),
-                        person.unit(),
-                        repository.facts(run.id(), person.cadre()),
-                        CircumstancePolicy.of(pack)));
+        reckoning.anew(run, List.of(person.cadre()));
         audit.record(caller, action, "circumstance", fact.toString(), Map.of("kind", kind));
         return repository.view(fact);
     }
