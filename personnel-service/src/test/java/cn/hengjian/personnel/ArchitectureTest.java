@@ -48,6 +48,8 @@ class ArchitectureTest {
                         "posting",
                         "posting.rules",
                         "casework",
+                        "appeal",
+                        "appeal.rules",
                         "docket",
                         "effect",
                         "effect.rules",

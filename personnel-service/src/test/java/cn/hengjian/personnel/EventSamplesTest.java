@@ -2,6 +2,7 @@ package cn.hengjian.personnel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.hengjian.personnel.appeal.AppealEvents;
 import cn.hengjian.personnel.talk.TalkEvents;
 import cn.hengjian.personnel.testing.County;
 import cn.hengjian.personnel.testing.Stored;
@@ -42,6 +43,7 @@ class EventSamplesTest {
         County.appoint(cadre, post, "2020-01-01");
         var talk = Suggestions.open(Suggestions.sample(cadre));
         var everyTalkEvent = TalkEvents.every();
+        var everyAppealEvent = AppealEvents.every();
 
         var published = new TreeMap<String, JsonNode>();
         for (var line : Stored.database()
@@ -50,7 +52,7 @@ class EventSamplesTest {
                                 "SELECT type, topic, source, payload FROM outbox WHERE aggregate_id = ANY (?) ORDER BY seq",
                                 Stream.concat(
                                                 Stream.of(unit.id(), post.id(), cadre.id(), talk),
-                                                everyTalkEvent.stream())
+                                                Stream.concat(everyTalkEvent.stream(), everyAppealEvent.stream()))
                                         .toList()),
                         row -> List.of(row.text("type"), row.text("topic"), row.text("source"), row.text("payload")))) {
             assertThat(line.get(0)).startsWith("cn.hengjian." + line.get(1).replace(".v1", "."));

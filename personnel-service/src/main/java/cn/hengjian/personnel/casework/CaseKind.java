@@ -3,7 +3,9 @@ package cn.hengjian.personnel.casework;
 /** The kinds of cases that wait for somebody. */
 public enum CaseKind {
     /** An admonishment talk (SM-1). */
-    TALK("talk");
+    TALK("talk"),
+    /** A review and appeal (SM-13). */
+    APPEAL("appeal");
 
     private final String aggregate;
 

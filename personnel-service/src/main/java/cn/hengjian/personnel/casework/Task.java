@@ -17,5 +17,17 @@ public enum Task {
     /** The cadre may object. */
     OBJECT,
     /** An objection is answered. */
-    ANSWER
+    ANSWER,
+    /** A review (SM-13) is decided. */
+    DECIDE_REVIEW,
+    /** The cadre may appeal. */
+    APPEAL,
+    /** It is decided whether an appeal is taken up. */
+    ACCEPT,
+    /** The cadre completes the file of an appeal. */
+    CORRECT,
+    /** An appeal is decided. */
+    DECIDE_APPEAL,
+    /** The cadre may appeal further. */
+    REAPPEAL
 }

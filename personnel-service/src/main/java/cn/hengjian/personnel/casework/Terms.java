@@ -79,6 +79,21 @@ public class Terms {
         return deadline;
     }
 
+    /** The last day of a period that nobody keeps. */
+    public LocalDate lastDay(LocalDate start, LegalPeriod period) {
+        return Deadline.of(start, period, holidays.calendar(), 0).due();
+    }
+
+    /** The last day of the latest deadline of a case for a task. */
+    public LocalDate latestDue(UUID subject, Task task) {
+        return database.require(
+                Sql.of(
+                        "SELECT due FROM deadline WHERE subject_id = ? AND task = ? ORDER BY ordinal DESC LIMIT 1",
+                        subject,
+                        task),
+                row -> row.date("due"));
+    }
+
     /** Every deadline of a case, in the order in which they were set. */
     public List<DeadlineView> list(UUID subject, Locale language) {
         return database.list(

@@ -51,13 +51,40 @@ public class Effects {
     public void end(UUID caseId, LocalDate on, String reason) {
         var ended = database.update(Sql.of(
                 "UPDATE effect SET ended_on = ?, end_reason = ?, version = version + 1"
-                        + " WHERE case_id = ? AND ended_on IS NULL",
+                        + " WHERE case_id = ? AND (ended_on IS NULL OR ended_on > ?)",
                 on,
                 reason,
-                caseId));
+                caseId,
+                on));
         if (ended > 0) {
             publish(caseId);
         }
+    }
+
+    /** Lets the effect of a kind of a case hold until an earlier day only; the row stays as it was. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void shorten(UUID caseId, EffectKind kind, LocalDate until, String reason) {
+        database.update(Sql.of(
+                "UPDATE effect SET ended_on = ?, end_reason = ?, version = version + 1"
+                        + " WHERE case_id = ? AND kind = ? AND (ended_on IS NULL OR ended_on > ?)",
+                until.plusDays(1),
+                reason,
+                caseId,
+                kind,
+                until.plusDays(1)));
+        publish(caseId);
+    }
+
+    /** The last day on which the effect of a kind of a case holds, if it holds still on a day. */
+    public Optional<LocalDate> lastDay(UUID caseId, EffectKind kind, LocalDate day) {
+        return database.find(
+                Sql.of(
+                        "SELECT least(until_day, ended_on - 1) AS last FROM effect WHERE case_id = ? AND kind = ?"
+                                + " AND least(until_day, ended_on - 1) >= ?",
+                        caseId,
+                        kind,
+                        day),
+                row -> row.date("last"));
     }
 
     /** The effect of a kind that governs on a day: of several the longest. */

@@ -6,6 +6,7 @@ import cn.hengjian.platform.policy.PolicyPack;
 import cn.hengjian.platform.policy.PolicyReader;
 import cn.hengjian.platform.time.LegalPeriod;
 import jakarta.inject.Singleton;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 record TalkPolicy(PolicyPack pack) {
 
     private static final String APPROVERS = "talk.approvers.";
+    private static final Set<Task> TASKS = EnumSet.of(
+            Task.SCREEN, Task.HOLD, Task.SIGN, Task.PLAN, Task.RECTIFY, Task.REVIEW, Task.OBJECT, Task.ANSWER);
 
     /** The roles that approve a talk with a cadre of a level (G1); none if the level is not the county's. */
     Set<String> approvers(String level) {
@@ -73,7 +76,7 @@ record TalkPolicy(PolicyPack pack) {
         for (var name : List.of("objectionWithin", "answerWithin")) {
             period(name);
         }
-        for (var task : Task.values()) {
+        for (var task : TASKS) {
             warnBefore(task);
         }
     }

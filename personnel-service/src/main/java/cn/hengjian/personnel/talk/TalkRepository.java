@@ -109,7 +109,15 @@ class TalkRepository implements PanacheRepositoryBase<Talk, UUID> {
     Talk lock(UUID id, Caller caller) {
         var visible = database.find(
                 Sql.of("SELECT t.id").add(TABLES).and("t.id = ?", id).and(visibleTo(caller)), row -> true);
-        var talk = visible.isEmpty() ? null : findById(id, LockModeType.PESSIMISTIC_WRITE);
+        if (visible.isEmpty()) {
+            throw absent();
+        }
+        return lock(id);
+    }
+
+    /** The talk, locked, for the system. */
+    Talk lock(UUID id) {
+        var talk = findById(id, LockModeType.PESSIMISTIC_WRITE);
         if (talk == null) {
             throw absent();
         }

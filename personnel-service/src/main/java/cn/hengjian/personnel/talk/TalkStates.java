@@ -49,6 +49,7 @@ final class TalkStates {
     static final Set<String> OFFICE = Set.of(Roles.ORGANISATION);
     static final Set<String> APPROVERS = Set.of(Roles.ORGANISATION, Roles.COUNTY_COMMITTEE);
     static final Set<String> SELF = Set.of(Roles.CADRE);
+    private static final Set<String> SYSTEM = Set.of();
 
     private static final List<TalkState> OBJECTABLE =
             List.of(TALK_HELD, RECTIFYING, REVIEW, EXTENDED, CLOSED_CORRECTED, ESCALATED);
@@ -109,7 +110,8 @@ final class TalkStates {
                 new Transition<>(state, TalkEvent.UPHOLD, state, APPROVERS)
                         .guardedBy(OWN_CASE, KIN, PRIOR_ROLE, NO_AUTHORITY, NO_OBJECTION),
                 new Transition<>(state, TalkEvent.REVOKE, REVOKED, APPROVERS)
-                        .guardedBy(OWN_CASE, KIN, PRIOR_ROLE, NO_AUTHORITY, NO_OBJECTION));
+                        .guardedBy(OWN_CASE, KIN, PRIOR_ROLE, NO_AUTHORITY, NO_OBJECTION),
+                new Transition<>(state, TalkEvent.UNDO, REVOKED, SYSTEM));
     }
 
     private static Stream<Transition<TalkState, TalkEvent>> cancellation() {

@@ -207,6 +207,6 @@ class EffectFeatureTest {
                 .isEqualTo(201);
         assertThatThrownBy(() -> Stored.database()
                         .update(Sql.of("UPDATE effect SET until_day = until_day - 1 WHERE case_id = ?", ref.id())))
-                .hasStackTraceContaining("an effect can only end early, once");
+                .hasStackTraceContaining("an effect can only end earlier");
     }
 }

@@ -17,7 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Talks as they stand somewhere in their course, put into the database; on {@code ORDINARY_DAY}, unless said. */
-final class Talks {
+public final class Talks {
 
     static final Map<String, String> REASON = Map.of("reason", "经核查属实");
     static final Map<String, String> TEXT = Map.of("text", "逐条整改，按月自查");
@@ -30,14 +30,14 @@ final class Talks {
     private Talks() {}
 
     /** Those whom a talk takes: the cadre, a leader, a recorder and a witness of another unit. */
-    record Cast(County.Cadre cadre, County.Cadre leader, County.Cadre recorder, County.Cadre witness) {
+    public record Cast(County.Cadre cadre, County.Cadre leader, County.Cadre recorder, County.Cadre witness) {
 
-        Api self() {
+        public Api self() {
             return Api.ofCadre(cadre.number());
         }
 
         /** A cadre of the organisation department who has nothing to do with the case. */
-        Api bystander() {
+        public Api bystander() {
             return Api.ofCadreInOffice(witness.number(), "organisation");
         }
 
@@ -60,7 +60,7 @@ final class Talks {
         }
     }
 
-    static Cast aCast() {
+    public static Cast aCast() {
         var unit = County.aDepartment();
         var other = County.aDepartment();
         return new Cast(
@@ -71,7 +71,7 @@ final class Talks {
     }
 
     /** Makes two cadres kin by the file of the first. */
-    static void kin(County.Cadre cadre, County.Cadre relative) {
+    public static void kin(County.Cadre cadre, County.Cadre relative) {
         Stored.database()
                 .update(Sql.of(
                         "INSERT INTO family_member (id, cadre_id, relation, name, relative_id)"
@@ -82,7 +82,7 @@ final class Talks {
                         relative.id()));
     }
 
-    static void level(County.Cadre cadre, String level) {
+    public static void level(County.Cadre cadre, String level) {
         Stored.database().update(Sql.of("UPDATE cadre SET level = ? WHERE id = ?::uuid", level, cadre.id()));
     }
 
@@ -131,7 +131,7 @@ final class Talks {
                 .path("id");
     }
 
-    static Case aCase(Cast cast) {
+    public static Case aCase(Cast cast) {
         return new Case(cast);
     }
 
@@ -144,7 +144,7 @@ final class Talks {
     }
 
     /** A case about to be put into a state. */
-    static final class Case {
+    public static final class Case {
 
         private final Cast cast;
         private boolean planned;
@@ -158,7 +158,7 @@ final class Talks {
             this.cast = cast;
         }
 
-        Case planned() {
+        public Case planned() {
             planned = true;
             return this;
         }
@@ -188,7 +188,7 @@ final class Talks {
             return this;
         }
 
-        String in(TalkState state) {
+        public String in(TalkState state) {
             var id = TimeOrderedId.next();
             boolean approved = List.of("TRIGGERED", "SCREENING", "NO_ACTION", "REMINDER").stream()
                     .noneMatch(state.name()::equals);

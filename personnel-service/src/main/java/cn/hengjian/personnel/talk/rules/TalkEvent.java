@@ -26,5 +26,7 @@ public enum TalkEvent {
     UPHOLD,
     /** The objection is answered: the talk is undone. There is no answer that is worse for the cadre (as G11). */
     REVOKE,
+    /** A review or an appeal (SM-13) undid the talk; it happens with that decision. */
+    UNDO,
     CANCEL
 }

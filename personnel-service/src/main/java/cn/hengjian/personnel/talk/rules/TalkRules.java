@@ -63,6 +63,7 @@ public final class TalkRules {
                 self(facts)
                         .or(facts.objection() != Objection.NONE, Refusal.ALREADY_OBJECTED)
                         .or(facts.isObjectionLate(), Refusal.OBJECTION_LATE);
+            case UNDO -> Ruling.granted();
             case UPHOLD, REVOKE -> deciding(facts).or(facts.objection() != Objection.MADE, Refusal.NO_OBJECTION);
         };
     }

@@ -84,7 +84,11 @@ class TalkRulesTest {
 
     private static Set<TalkEvent> guarded(Refusal refusal) {
         return switch (refusal) {
-            case OWN_CASE, KIN -> EnumSet.complementOf(EnumSet.copyOf(SELF));
+            case OWN_CASE, KIN -> {
+                var office = EnumSet.complementOf(EnumSet.copyOf(SELF));
+                office.remove(TalkEvent.UNDO);
+                yield office;
+            }
             case PRIOR_ROLE, NO_AUTHORITY -> EnumSet.of(TalkEvent.APPROVE, TalkEvent.UPHOLD, TalkEvent.REVOKE);
             case SOURCE_FELL -> EnumSet.of(TalkEvent.REMIND, TalkEvent.APPROVE, TalkEvent.HOLD);
             case SAME_PERSON, PARTY_RECUSED -> EnumSet.of(TalkEvent.HOLD, TalkEvent.NOTE_REFUSAL);

@@ -1,0 +1,198 @@
+package cn.hengjian.personnel.appeal;
+
+import cn.hengjian.personnel.appeal.rules.AppealFacts;
+import cn.hengjian.personnel.appeal.rules.AppealFacts.PanelFault;
+import cn.hengjian.personnel.appeal.rules.AppealState;
+import cn.hengjian.personnel.casework.Kinship;
+import cn.hengjian.personnel.casework.Terms;
+import cn.hengjian.personnel.talk.TalkDecisions;
+import cn.hengjian.platform.problem.HttpProblem;
+import cn.hengjian.platform.problem.ProblemException;
+import cn.hengjian.platform.problem.Text;
+import cn.hengjian.platform.problem.Violation;
+import cn.hengjian.platform.security.Caller;
+import cn.hengjian.platform.security.Roles;
+import cn.hengjian.platform.sql.Database;
+import cn.hengjian.platform.sql.Row;
+import cn.hengjian.platform.sql.Sql;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Appeals, stored, and what their guards ask. */
+@ApplicationScoped
+class AppealRepository implements PanacheRepositoryBase<Appeal, UUID> {
+
+    static final String TABLES = " FROM appeal a JOIN talk t ON t.id = a.talk_id JOIN talk_record r ON r.talk_id = t.id"
+            + " JOIN cadre c ON c.id = a.cadre_id JOIN unit u ON u.id = c.unit_id WHERE true";
+
+    private static final Set<String> READERS = Set.of(Roles.ORGANISATION, Roles.COUNTY_COMMITTEE, Roles.DISCIPLINE);
+
+    private final Database database;
+    private final TalkDecisions talks;
+    private final Terms terms;
+
+    AppealRepository(Database database, TalkDecisions talks, Terms terms) {
+        this.database = database;
+        this.talks = talks;
+        this.terms = terms;
+    }
+
+    /** Offices see every appeal, the cadre his or her own. */
+    static Sql visibleTo(Caller caller) {
+        return Sql.of("? OR c.number = ?", caller.hasAny(READERS), caller.has(Roles.CADRE) ? caller.cadre() : null);
+    }
+
+    /** The columns that {@link #facts(Row, Caller)} reads, besides those of the appeal. */
+    static Sql factColumns(Caller caller) {
+        return Sql.of("c.level, coalesce(c.number = ?, false) AS own_case,", caller.cadre())
+                .add(Kinship.ofCaller("c.id", caller))
+                .add("AS kin,")
+                .add("""
+                        ? IN (coalesce(t.opened_by, ''), coalesce(t.screened_by, ''), coalesce(t.approved_by, ''), r.recorded_by)
+                            OR EXISTS (SELECT FROM talk_paper p WHERE p.talk_id = t.id AND p.kind = 'ANSWER' AND p.written_by = ?)
+                            OR EXISTS (SELECT FROM appeal_decision d WHERE d.appeal_id = a.id AND d.decided_by = ?)
+                            OR EXISTS (SELECT FROM cadre self WHERE self.number = ?
+                                       AND self.id IN (r.leader_id, r.recorder_id, r.witness_id)) AS had_part,
+                        t.state NOT IN ('REVOKED', 'CANCELLED') AS stands,
+                        coalesce((SELECT d.outcome = 'REVOKE' FROM appeal_decision d WHERE d.appeal_id = a.id
+                                  ORDER BY d.ordinal DESC LIMIT 1), false) AS revoked""", caller.username(), caller.username(), caller.username(), caller.cadre());
+    }
+
+    AppealFacts facts(Row row, Caller caller) throws SQLException {
+        var deciders = talks.deciders(row.text("level"), row.text("policy_pack"), row.integer("policy_version"));
+        return new AppealFacts(
+                terms.today(),
+                AppealStates.stage(AppealState.valueOf(row.text("state"))),
+                row.flag("own_case"),
+                row.flag("kin"),
+                row.flag("had_part"),
+                caller.hasAny(deciders),
+                row.flag("stands"),
+                row.flag("revoked"),
+                row.dateOrNull("step_due"),
+                row.dateOrNull("extended_on") != null,
+                row.dateOrNull("remanded_on") != null,
+                PanelFault.NONE,
+                false);
+    }
+
+    AppealFacts facts(UUID id, Caller caller) {
+        return database.find(
+                        Sql.of("SELECT a.*,")
+                                .add(factColumns(caller))
+                                .add(TABLES)
+                                .and("a.id = ?", id),
+                        row -> facts(row, caller))
+                .orElseThrow(AppealRepository::absent);
+    }
+
+    /** The appeal, if the caller sees it, locked, so that of two who act at once the second sees what the first did. */
+    Appeal lock(UUID id, Caller caller) {
+        var visible = database.find(
+                Sql.of("SELECT a.id").add(TABLES).and("a.id = ?", id).and(visibleTo(caller)), row -> true);
+        if (visible.isEmpty()) {
+            throw absent();
+        }
+        return lock(id);
+    }
+
+    /** The appeal, locked, for the system. */
+    Appeal lock(UUID id) {
+        var appeal = findById(id, LockModeType.PESSIMISTIC_WRITE);
+        if (appeal == null) {
+            throw absent();
+        }
+        return appeal;
+    }
+
+    /** The appeals whose time for the cadre's next step has passed. */
+    List<UUID> listLapsing(LocalDate today, int limit) {
+        return database.list(
+                Sql.of(
+                        "SELECT id FROM appeal WHERE state IN ('REVIEW_DECIDED', 'DECIDED') AND step_due < ?"
+                                + " ORDER BY step_due, id LIMIT ?",
+                        today,
+                        limit),
+                row -> row.uuid("id"));
+    }
+
+    String requireLevel(UUID cadre) {
+        return database.require(Sql.of("SELECT level FROM cadre WHERE id = ?", cadre), row -> row.text("level"));
+    }
+
+    void write(UUID appeal, PaperKind kind, String text, LocalDate on, Caller caller) {
+        database.update(Sql.of(
+                "INSERT INTO appeal_paper (appeal_id, ordinal, kind, text, written_by, written_on)"
+                        + " SELECT ?, count(*) + 1, ?, ?, ?, ? FROM appeal_paper WHERE appeal_id = ?",
+                appeal,
+                kind,
+                text,
+                caller.username(),
+                on,
+                appeal));
+    }
+
+    void decide(UUID appeal, AppealFacts.Stage stage, DecideAppeal command, LocalDate on, Caller caller) {
+        database.update(Sql.of(
+                "INSERT INTO appeal_decision (appeal_id, ordinal, stage, outcome, grounds, document, no_promotion_until,"
+                        + " decided_by, decided_on)"
+                        + " SELECT ?, count(*) + 1, ?, ?, ?, ?, ?::date, ?, ? FROM appeal_decision WHERE appeal_id = ?",
+                appeal,
+                stage,
+                command.outcome(),
+                command.grounds(),
+                command.document(),
+                command.noPromotionUntil(),
+                caller.username(),
+                on,
+                appeal));
+    }
+
+    /**
+     * Somebody named for a panel.
+     *
+     * @param recused he or she is the cadre concerned, kin, or had a part in the talk
+     */
+    record Member(UUID id, boolean recused, boolean chair) {}
+
+    Member requireMember(FormPanel.Member member, int index, Appeal appeal) {
+        return database.find(
+                        Sql.of("SELECT c.id, c.id = s.id OR c.id IN (r.leader_id, r.recorder_id,"
+                                        + " coalesce(r.witness_id, r.leader_id)) OR")
+                                .add(Kinship.of("s.id", member.cadre()))
+                                .add(
+                                        "AS recused FROM cadre c JOIN talk_record r ON r.talk_id = ?"
+                                                + " JOIN cadre s ON s.id = ? WHERE c.number = ? AND c.status = 'ACTIVE'",
+                                        appeal.talkId(),
+                                        appeal.cadreId(),
+                                        member.cadre()),
+                        row -> new Member(row.uuid("id"), row.flag("recused"), member.chair()))
+                .orElseThrow(() -> new ProblemException(
+                        HttpProblem.INVALID_CONTENT,
+                        Violation.at(
+                                "/members/" + index + "/cadre",
+                                "unknown-reference",
+                                new Text("没有此编号的在职干部", "No cadre in service has this number"))));
+    }
+
+    void keepPanel(Appeal appeal, List<Member> members) {
+        for (var member : members) {
+            database.update(Sql.of(
+                    "INSERT INTO appeal_panel (appeal_id, round, cadre_id, chair) VALUES (?, ?, ?, ?)",
+                    appeal.id(),
+                    appeal.round(),
+                    member.id(),
+                    member.chair()));
+        }
+    }
+
+    static ProblemException absent() {
+        return new ProblemException(HttpProblem.NOT_FOUND, new Text("没有这项复核或申诉", "There is no such review or appeal"));
+    }
+}

@@ -1,0 +1,68 @@
+package cn.hengjian.personnel.appeal;
+
+import cn.hengjian.personnel.appeal.rules.AppealFacts;
+import cn.hengjian.personnel.appeal.rules.AppealState;
+import cn.hengjian.personnel.appeal.rules.Outcome;
+import cn.hengjian.personnel.casework.DeadlineView;
+import cn.hengjian.platform.rest.Versioned;
+import cn.hengjian.platform.workflow.Transitions;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A review and appeal with what was filed, heard and decided.
+ *
+ * @param remedy what the cadre may do next, and until when, in the reader's language (G10)
+ * @param allowedTransitions what the caller may do now
+ */
+public record AppealView(
+        UUID id,
+        String number,
+        UUID talkId,
+        String talkNumber,
+        UUID cadreId,
+        String cadreNumber,
+        String cadreName,
+        String unitCode,
+        Route route,
+        AppealState state,
+        LocalDate filedOn,
+        List<Paper> papers,
+        List<Member> panel,
+        List<Decision> decisions,
+        @Schema(description = "本人下一步的末日") @Nullable LocalDate stepDue,
+        @Schema(description = "救济途径和期限") @Nullable String remedy,
+        boolean extended,
+        @Nullable LocalDate remandedOn,
+        List<DeadlineView> deadlines,
+        @Nullable LocalDate closedOn,
+        @Schema(description = "所依据的政策版本") String policy,
+        List<Transitions.Made> history,
+        List<String> allowedTransitions,
+        long version)
+        implements Versioned {
+
+    /** What was written. */
+    public record Paper(PaperKind kind, String text, String by, LocalDate on) {}
+
+    /** A member of the panel; a second round follows a remand. */
+    public record Member(String number, String name, boolean chair, int round) {}
+
+    /** What was decided. */
+    public record Decision(
+            AppealFacts.Stage stage,
+            Outcome outcome,
+            String grounds,
+            String document,
+            @Nullable LocalDate noPromotionUntil,
+            String by,
+            LocalDate on) {}
+
+    @Override
+    public String toString() {
+        return "AppealView[number=" + number + "]";
+    }
+}

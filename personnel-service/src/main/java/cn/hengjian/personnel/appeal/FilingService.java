@@ -1,0 +1,117 @@
+package cn.hengjian.personnel.appeal;
+
+import cn.hengjian.personnel.appeal.rules.AppealEvent;
+import cn.hengjian.personnel.casework.CaseKind;
+import cn.hengjian.personnel.casework.CaseNumbers;
+import cn.hengjian.personnel.casework.CaseRef;
+import cn.hengjian.personnel.casework.Task;
+import cn.hengjian.personnel.casework.Terms;
+import cn.hengjian.personnel.talk.TalkDecisions;
+import cn.hengjian.platform.problem.HttpProblem;
+import cn.hengjian.platform.problem.ProblemException;
+import cn.hengjian.platform.problem.Text;
+import cn.hengjian.platform.problem.Violation;
+import cn.hengjian.platform.security.Caller;
+import cn.hengjian.platform.sql.TimeOrderedId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Locale;
+import java.util.UUID;
+
+/** What the cadre files, each in its time (CSL-95). */
+@ApplicationScoped
+class FilingService {
+
+    private final AppealRepository appeals;
+    private final AppealViewRepository views;
+    private final AppealSteps steps;
+    private final TalkDecisions talks;
+    private final CaseNumbers numbers;
+    private final Terms terms;
+
+    FilingService(
+            AppealRepository appeals,
+            AppealViewRepository views,
+            AppealSteps steps,
+            TalkDecisions talks,
+            CaseNumbers numbers,
+            Terms terms) {
+        this.appeals = appeals;
+        this.views = views;
+        this.steps = steps;
+        this.talks = talks;
+        this.numbers = numbers;
+        this.terms = terms;
+    }
+
+    @Transactional
+    AppealView file(FileAppeal command, Caller caller, Locale language) {
+        var decision = talks.find(command.talkId(), caller)
+                .orElseThrow(() -> new ProblemException(
+                        HttpProblem.INVALID_CONTENT,
+                        Violation.at(
+                                "/talkId",
+                                "unknown-reference",
+                                new Text("没有对您进行的这项诫勉谈话", "There is no such talk that was held with you"))));
+        if (!decision.stands()) {
+            throw AppealProblem.gone();
+        }
+        var today = terms.today();
+        var pack = terms.inForce();
+        var direct = command.route() == Route.DIRECT;
+        var last = terms.lastDay(
+                decision.knownOn(), pack.period(direct ? "appeal.directlyWithin" : "appeal.reviewFiledWithin"));
+        if (today.isAfter(last)) {
+            throw AppealProblem.late(last);
+        }
+        var ref = new CaseRef(
+                CaseKind.APPEAL, TimeOrderedId.next(), numbers.next("APPEAL", today.getYear()), decision.cadreId());
+        var appeal = new Appeal(ref, decision.id(), command.route(), today, pack);
+        steps.begin(appeal, caller);
+        appeals.write(appeal.id(), direct ? PaperKind.APPEAL : PaperKind.REVIEW, command.grounds(), today, caller);
+        if (direct) {
+            steps.await(appeal, Task.ACCEPT, today, "acceptWithin", AppealStates.OFFICE, caller);
+        } else {
+            awaitReview(appeal, caller);
+        }
+        return views.require(appeal.id(), caller, language);
+    }
+
+    /** The body that decided reviews. */
+    void awaitReview(Appeal appeal, Caller caller) {
+        var deciders =
+                talks.deciders(appeals.requireLevel(appeal.cadreId()), appeal.policyPack(), appeal.policyVersion());
+        steps.await(appeal, Task.DECIDE_REVIEW, terms.today(), "reviewWithin", deciders, caller);
+    }
+
+    @Transactional
+    AppealView appeal(UUID id, WritePaper command, Caller caller, Locale language) {
+        return file(id, AppealEvent.APPEAL, PaperKind.APPEAL, command, caller, language);
+    }
+
+    @Transactional
+    AppealView correct(UUID id, WritePaper command, Caller caller, Locale language) {
+        return file(id, AppealEvent.CORRECT, PaperKind.CORRECTION, command, caller, language);
+    }
+
+    private AppealView file(
+            UUID id, AppealEvent event, PaperKind kind, WritePaper command, Caller caller, Locale language) {
+        var appeal = appeals.lock(id, caller);
+        steps.make(appeal, event, appeals.facts(id, caller), caller, null);
+        var today = terms.today();
+        appeals.write(id, kind, command.text(), today, caller);
+        steps.done(appeal, Task.CORRECT);
+        steps.await(appeal, Task.ACCEPT, today, "acceptWithin", AppealStates.OFFICE, caller);
+        steps.announce(appeal, event.name());
+        return views.require(id, caller, language);
+    }
+
+    @Transactional
+    AppealView reappeal(UUID id, WritePaper command, Caller caller, Locale language) {
+        var appeal = appeals.lock(id, caller);
+        steps.make(appeal, AppealEvent.REAPPEAL, appeals.facts(id, caller), caller, null);
+        appeals.write(id, PaperKind.REAPPEAL, command.text(), terms.today(), caller);
+        steps.announce(appeal, AppealEvent.REAPPEAL.name());
+        return views.require(id, caller, language);
+    }
+}

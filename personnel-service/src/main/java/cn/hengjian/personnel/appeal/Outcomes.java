@@ -1,0 +1,46 @@
+package cn.hengjian.personnel.appeal;
+
+import cn.hengjian.personnel.casework.Terms;
+import cn.hengjian.personnel.effect.EffectKind;
+import cn.hengjian.personnel.effect.Effects;
+import cn.hengjian.personnel.talk.TalkDecisions;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Objects;
+
+/** What a decision does to what it is against. */
+@ApplicationScoped
+class Outcomes {
+
+    private final TalkDecisions talks;
+    private final Effects effects;
+    private final Terms terms;
+
+    Outcomes(TalkDecisions talks, Effects effects, Terms terms) {
+        this.talks = talks;
+        this.effects = effects;
+        this.terms = terms;
+    }
+
+    /** G11: whether an amendment leaves the cadre no better off than he or she is. */
+    boolean aggravates(Appeal appeal, DecideAppeal command) {
+        LocalDate until = command.noPromotionUntil();
+        return until != null
+                && effects.lastDay(appeal.talkId(), EffectKind.NO_PROMOTION, terms.today())
+                        .filter(until::isBefore)
+                        .isEmpty();
+    }
+
+    void apply(Appeal appeal, DecideAppeal command) {
+        switch (command.outcome()) {
+            case REVOKE -> talks.undo(appeal.talkId(), command.grounds());
+            case AMEND ->
+                effects.shorten(
+                        appeal.talkId(),
+                        EffectKind.NO_PROMOTION,
+                        Objects.requireNonNull(command.noPromotionUntil()),
+                        command.grounds());
+            case UPHOLD, REMAND -> {}
+        }
+    }
+}

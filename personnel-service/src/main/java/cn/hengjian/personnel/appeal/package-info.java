@@ -1,0 +1,8 @@
+/**
+ * Review and appeal (SM-13) of what was decided on a cadre: at present of admonishment talks.
+ * Effects continue meanwhile; nothing gets worse by it.
+ */
+@NullMarked
+package cn.hengjian.personnel.appeal;
+
+import org.jspecify.annotations.NullMarked;
