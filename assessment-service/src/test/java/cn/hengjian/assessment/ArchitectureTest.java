@@ -74,6 +74,8 @@ class ArchitectureTest {
                         "reference",
                         "reference.rules",
                         "special",
-                        "special.rules"));
+                        "special.rules",
+                        "tenure",
+                        "tenure.rules"));
     }
 }

@@ -27,8 +27,7 @@ public class Citations {
     /** What kind of appraisal cites (M22). */
     public enum Kind {
         STAGE("阶段考核", "a stage appraisal"),
-        SPECIAL("专项考核", "a special appraisal"),
-        TERM("任期考核", "a term appraisal");
+        SPECIAL("专项考核", "a special appraisal");
 
         private final Text label;
 
