@@ -10,6 +10,7 @@ import cn.hengjian.assessment.fixture.County;
 import cn.hengjian.assessment.fixture.GoalPlans;
 import cn.hengjian.assessment.fixture.Samples;
 import cn.hengjian.assessment.special.Overdue;
+import cn.hengjian.assessment.trigger.Suggestions;
 import cn.hengjian.platform.sql.Database;
 import cn.hengjian.platform.sql.Sql;
 import cn.hengjian.platform.testing.RealParts;
@@ -47,6 +48,9 @@ class EventSamplesTest {
     @Inject
     Overdue overdue;
 
+    @Inject
+    Suggestions suggestions;
+
     @Test
     void publishesEveryTypeInTheShapeOfItsSample() throws IOException {
         var cadre = county.fresh().cadre("C000001", county.department("D001"), "XK_F");
@@ -56,6 +60,7 @@ class EventSamplesTest {
         Annual.of(run).filed("COMPETENT", "C000001");
         var goals = UUID.fromString(GoalPlans.signed("D001", "C000001"));
         var special = UUID.fromString(overdue.aSpecialAppraisal("C000001"));
+        suggestions.fromGradesAndALastPlace("C000001");
 
         var published = new TreeMap<String, JsonNode>();
         for (var event : events(List.of(cadre, run, review, goals, special))) {

@@ -1,0 +1,56 @@
+package cn.hengjian.assessment.trigger;
+
+import cn.hengjian.platform.idempotency.Idempotent;
+import cn.hengjian.platform.problem.Text;
+import cn.hengjian.platform.security.CurrentCaller;
+import cn.hengjian.platform.security.Roles;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The rule of the last place on a ranked task. */
+@Path("tasks/{id}/last-place")
+@RunOnVirtualThread
+@Tag(name = "tasks")
+public class LastPlaceResource {
+
+    private final LastPlaceService service;
+    private final CurrentCaller caller;
+
+    LastPlaceResource(LastPlaceService service, CurrentCaller caller) {
+        this.service = service;
+        this.caller = caller;
+    }
+
+    @GET
+    @RolesAllowed({Roles.ASSESSMENT_COMMITTEE, Roles.ORGANISATION, Roles.COUNTY_COMMITTEE, Roles.CADRE})
+    @Operation(
+            operationId = "explainLastPlace",
+            summary = "What the rule of the last place makes of what was found about a task, and why (M10)")
+    public LastPlaceView explain(@PathParam("id") UUID id, @HeaderParam("Accept-Language") @Nullable String language) {
+        return service.explain(id, caller.get(), Text.negotiate(language));
+    }
+
+    @POST
+    @RolesAllowed({Roles.ASSESSMENT_COMMITTEE, Roles.ORGANISATION})
+    @Idempotent
+    @Operation(
+            operationId = "checkLastPlace",
+            summary = "Take down what was found about a ranked task; being last is never a ground by itself")
+    public LastPlaceView check(
+            @PathParam("id") UUID id,
+            @HeaderParam("Accept-Language") @Nullable String language,
+            @Valid @NotNull CheckLastPlace command) {
+        return service.check(id, command, caller.get(), Text.negotiate(language));
+    }
+}

@@ -1,0 +1,109 @@
+package cn.hengjian.assessment.trigger;
+
+import cn.hengjian.assessment.fixture.Annual;
+import cn.hengjian.assessment.fixture.Api;
+import cn.hengjian.assessment.fixture.County;
+import cn.hengjian.assessment.terms.Terms;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+
+/** Ranked tasks and filed grades as triggers meet them, and the nightly scan on demand. */
+@ApplicationScoped
+public class Suggestions {
+
+    private final GradeTriggers triggers;
+    private final County county;
+    private final Terms terms;
+
+    Suggestions(GradeTriggers triggers, County county, Terms terms) {
+        this.triggers = triggers;
+        this.county = county;
+        this.terms = terms;
+    }
+
+    /** One of each kind about somebody with a filed grade. */
+    public void fromGradesAndALastPlace(String cadre) {
+        regrade(cadre, "EXCELLENT");
+        regrade(cadre, "INCOMPETENT");
+        check(Api.sun(), rankedTask(cadre, true), true, false, false, true)
+                .then()
+                .statusCode(200);
+    }
+
+    /** Lets the latest filed grade of somebody be another, and looks what that suggests. */
+    void regrade(String cadre, String grade) {
+        county.update("UPDATE course SET grade = ? WHERE cadre_number = ? AND stage = 'FILED'", grade, cadre);
+        triggers.evaluateNext();
+    }
+
+    /** A task in a work of its own. */
+    String task(String cadre) {
+        var work = Annual.post(
+                        Api.organisation(),
+                        "/key-works",
+                        Map.of(
+                                "title",
+                                "招商引资攻坚",
+                                "standard",
+                                "年内新签约",
+                                "year",
+                                terms.today().getYear(),
+                                "unitCode",
+                                "D001",
+                                "tasks",
+                                List.of(Map.of(
+                                        "cadreNumber",
+                                        cadre,
+                                        "content",
+                                        "走访重点企业",
+                                        "target",
+                                        10,
+                                        "measure",
+                                        "家",
+                                        "deadline",
+                                        terms.today().toString()))))
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        return county.text("SELECT id::text AS t FROM task WHERE work_id = ?::uuid", work);
+    }
+
+    String rankedTask(String cadre, boolean bottom) {
+        var task = task(cadre);
+        county.update(
+                "UPDATE task SET state = 'RANKED', achieved = 0, comment = 'x', score = 0, group_size = 5, rank = 5,"
+                        + " bottom = ? WHERE id = ?::uuid",
+                bottom,
+                task);
+        return task;
+    }
+
+    static Response check(
+            RequestSpecification caller,
+            String task,
+            boolean ineffective,
+            boolean dereliction,
+            boolean mistake,
+            boolean loss) {
+        return Annual.post(
+                caller,
+                "/tasks/" + task + "/last-place",
+                Map.of(
+                        "ineffective",
+                        ineffective,
+                        "dereliction",
+                        dereliction,
+                        "mistake",
+                        mistake,
+                        "loss",
+                        loss,
+                        "document",
+                        "县委督〔2026〕20号",
+                        "note",
+                        "项目停滞，造成资金闲置"));
+    }
+}
