@@ -230,4 +230,25 @@ class AppraisalScopeTest {
                 .then()
                 .body("items.withheld", contains(true));
     }
+
+    @Test
+    void tellsNoExtremesOfASmallGroupAndNothingFromWhichAnOfficialWouldReadOfHimself() {
+        Api.sun()
+                .get("/runs/{id}/groups", annual.run())
+                .then()
+                .statusCode(200)
+                .body("items.code", contains("NONE-GENERAL-DEPARTMENT", "XK_Z-LEADER-DEPARTMENT"))
+                .body("items.standing", contains("RANKED", "TOO_SMALL"))
+                .body("items.highest", contains(100.00f, null))
+                .body("items.lowest", contains(41.00f, null));
+        // The last of the group, who sees all others: that somebody is last would tell that it is he.
+        Api.official("C000015")
+                .get("/runs/{id}/groups", annual.run())
+                .then()
+                .body("items[0].scored", equalTo(11))
+                .body("items[0].standing", equalTo("WITHHELD"))
+                .body("items[0].bottom", nullValue())
+                .body("items[0].highest", nullValue())
+                .body("items[0].lowest", nullValue());
+    }
 }

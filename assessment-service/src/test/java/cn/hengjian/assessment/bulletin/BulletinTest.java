@@ -13,6 +13,7 @@ import cn.hengjian.assessment.fixture.Annual;
 import cn.hengjian.assessment.fixture.Api;
 import cn.hengjian.assessment.fixture.County;
 import cn.hengjian.assessment.fixture.Graded;
+import cn.hengjian.assessment.fixture.PdfText;
 import cn.hengjian.platform.testing.RealParts;
 import cn.hengjian.platform.testing.TestIssuer;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -196,6 +197,17 @@ class BulletinTest {
         edit(id, 5, "改").then().statusCode(409).body("type", equalTo("/problems/transition-refused"));
     }
 
+    private static String paper(String id) {
+        return PdfText.of(Api.sunReadingChinese()
+                .accept("application/pdf")
+                .get("/bulletins/{id}/paper", id)
+                .then()
+                .statusCode(200)
+                .contentType("application/pdf")
+                .extract()
+                .asByteArray());
+    }
+
     @Test
     void printsADraftForTheOfficesAndTheIssuedOneForUnits() {
         var id = drafted();
@@ -204,12 +216,22 @@ class BulletinTest {
                 .get("/bulletins/{id}/paper", id)
                 .then()
                 .statusCode(404);
-        var paper = Api.sun().accept("application/pdf").get("/bulletins/{id}/paper", id);
-        paper.then().statusCode(200).contentType("application/pdf");
+        assertThat(paper(id))
+                .contains("干部考核情况通报", "BULL-" + quarter, "草稿未印发", "（本件尚未印发，不得引用。）", "平均74.65分")
+                .doesNotContain("县干部考核委员会");
+
+        county.update("DELETE FROM bulletin");
+        var issued = issued();
+        Api.unitLeader("D001")
+                .accept("application/pdf")
+                .get("/bulletins/{id}/paper", issued)
+                .then()
+                .statusCode(200);
+        assertThat(paper(issued)).contains("县干部考核委员会").doesNotContain("草稿");
         assertThat(county.count(
                         "SELECT count(*) AS n FROM audit_entry WHERE action = 'bulletin-printed' AND object_id = ?",
-                        id))
-                .isEqualTo(1);
+                        issued))
+                .isEqualTo(2);
     }
 
     @Test

@@ -7,17 +7,15 @@ import static org.hamcrest.Matchers.equalTo;
 import cn.hengjian.assessment.fixture.Annual;
 import cn.hengjian.assessment.fixture.Api;
 import cn.hengjian.assessment.fixture.County;
+import cn.hengjian.assessment.fixture.PdfText;
 import cn.hengjian.platform.testing.RealParts;
 import cn.hengjian.platform.testing.TestIssuer;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -53,16 +51,8 @@ class FormTest {
                 .asByteArray();
     }
 
-    private static String text(byte[] pdf) throws IOException {
-        try (var document = Loader.loadPDF(pdf)) {
-            var stripper = new PDFTextStripper();
-            stripper.setSortByPosition(true);
-            return stripper.getText(document).replaceAll("\\s", "");
-        }
-    }
-
     @Test
-    void printsWhatWasSaidAndDecidedInChinese() throws IOException {
+    void printsWhatWasSaidAndDecidedInChinese() {
         var annual = Annual.opened().finalised("BASIC", "C000001");
         annual.act(
                         Annual.unitHr("D001"),
@@ -82,7 +72,7 @@ class FormTest {
 
         var printed = print(annual, "C000001");
 
-        assertThat(text(printed))
+        assertThat(PdfText.of(printed))
                 .contains("公务员年度考核登记表")
                 .contains("（%s年度）".formatted(annual.year()))
                 .contains("干部C000001")
@@ -99,7 +89,7 @@ class FormTest {
     }
 
     @Test
-    void saysWhyThereIsNoGrade() throws IOException {
+    void saysWhyThereIsNoGrade() {
         var annual = Annual.opened();
         annual.record(
                         Annual.hrBureau(),
@@ -110,15 +100,17 @@ class FormTest {
                 .statusCode(201);
         annual.finalised(null, "C000001");
 
-        assertThat(text(print(annual, "C000001"))).contains("考核等次为：不确定等次").contains("未确定等次情况说明试用期内，只写评语，不确定等次");
+        assertThat(PdfText.of(print(annual, "C000001"))).contains("考核等次为：不确定等次").contains("未确定等次情况说明试用期内，只写评语，不确定等次");
     }
 
     @Test
-    void namesGradesOfInstitutionsAsTheyAreCalledThere() throws IOException {
+    void namesGradesOfInstitutionsAsTheyAreCalledThere() {
         var annual = Annual.opened("LEADER", "GENERAL", "PI").finalised("COMPETENT", "C000003");
 
         annual.get("C000003").then().body("appliesTo", equalTo("PI"));
-        assertThat(text(print(annual, "C000003"))).contains("事业单位工作人员年度考核登记表").contains("考核等次为：合格");
+        assertThat(PdfText.of(print(annual, "C000003")))
+                .contains("事业单位工作人员年度考核登记表")
+                .contains("考核等次为：合格");
     }
 
     @Test
