@@ -52,7 +52,7 @@ class DecidingService {
         appeals.decide(id, stage, command, terms.today(), caller);
         steps.done(appeal, Task.DECIDE_REVIEW, Task.DECIDE_APPEAL);
         goOn(appeal, event, stage, caller);
-        outcomes.apply(appeal, command);
+        outcomes.apply(appeal, command, caller);
         steps.announce(appeal, event.name());
         return views.require(id, caller, language);
     }

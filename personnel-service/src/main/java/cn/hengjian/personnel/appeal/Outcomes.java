@@ -4,6 +4,7 @@ import cn.hengjian.personnel.casework.Terms;
 import cn.hengjian.personnel.effect.EffectKind;
 import cn.hengjian.personnel.effect.Effects;
 import cn.hengjian.personnel.talk.TalkDecisions;
+import cn.hengjian.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -31,9 +32,9 @@ class Outcomes {
                         .isEmpty();
     }
 
-    void apply(Appeal appeal, DecideAppeal command) {
+    void apply(Appeal appeal, DecideAppeal command, Caller caller) {
         switch (command.outcome()) {
-            case REVOKE -> talks.undo(appeal.talkId(), command.grounds());
+            case REVOKE -> talks.undo(appeal.talkId(), command.grounds(), caller);
             case AMEND ->
                 effects.shorten(
                         appeal.talkId(),

@@ -18,8 +18,6 @@ import java.util.UUID;
 @ApplicationScoped
 public class TalkDecisions {
 
-    private static final Caller SYSTEM = Caller.system("personnel");
-
     private final Database database;
     private final TalkRepository talks;
     private final TalkSteps steps;
@@ -63,11 +61,11 @@ public class TalkDecisions {
         return new TalkPolicy(terms.version(pack, version)).approvers(level);
     }
 
-    /** Undoes a talk: its effects end, and its history stays. */
+    /** Undoes a talk as somebody decided on an appeal: its effects end, and its history stays. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void undo(UUID id, String reason) {
+    public void undo(UUID id, String reason, Caller decider) {
         var talk = talks.lock(id);
-        steps.make(talk, TalkEvent.UNDO, talks.facts(id, SYSTEM), SYSTEM, reason);
+        steps.make(talk, TalkEvent.UNDO, talks.facts(id, decider), decider.deciding(), reason);
         effects.end(id, terms.today(), reason);
         steps.allDone(talk);
         steps.announce(talk, TalkEvent.UNDO);

@@ -1,6 +1,7 @@
 package cn.hengjian.personnel.talk;
 
 import cn.hengjian.personnel.casework.DeadlineView;
+import cn.hengjian.personnel.casework.Paragraphs;
 import cn.hengjian.personnel.casework.Task;
 import cn.hengjian.personnel.casework.Terms;
 import cn.hengjian.personnel.talk.rules.TalkState;
@@ -14,7 +15,6 @@ import cn.hengjian.platform.workflow.WorkflowProblem;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -58,7 +58,7 @@ class TalkPapers {
                 talk.source().kind().title(),
                 document(talk.source()),
                 approval.on(),
-                paragraphs(approval.grounds()),
+                Paragraphs.of(approval.grounds()),
                 hold.due(),
                 hold.explanation().stream().map(DeadlineView.Step::text).toList(),
                 policy.period("noPromotion").description(),
@@ -81,9 +81,9 @@ class TalkPapers {
                 held.place(),
                 held.leader().name(),
                 held.recorder().name(),
-                paragraphs(held.reason()),
-                paragraphs(held.explanation()),
-                paragraphs(held.requirements()),
+                Paragraphs.of(held.reason()),
+                Paragraphs.of(held.explanation()),
+                Paragraphs.of(held.requirements()),
                 deadline(talk, Task.PLAN).due(),
                 // Of its deadlines the one that the talk set; an extension is told by the review.
                 deadline(talk, Task.RECTIFY).due(),
@@ -129,9 +129,5 @@ class TalkPapers {
             return source.year().toString();
         }
         return source.clueNumber() == null ? source.document() : source.clueNumber();
-    }
-
-    private static List<String> paragraphs(String text) {
-        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
 }

@@ -20,6 +20,7 @@ import cn.hengjian.personnel.testing.Api;
 import cn.hengjian.personnel.testing.County;
 import cn.hengjian.personnel.testing.Duty;
 import cn.hengjian.personnel.testing.MovableClock;
+import cn.hengjian.personnel.testing.PdfText;
 import cn.hengjian.personnel.testing.Stored;
 import cn.hengjian.platform.testing.RealParts;
 import cn.hengjian.platform.testing.TestIssuer;
@@ -153,7 +154,7 @@ class AppealCourseTest {
                 .body("state", equalTo("REVOKED"))
                 .body("held.place", equalTo("谈话室"))
                 .body("history.event", equalTo(List.of("UNDO")))
-                .body("history[0].actor", equalTo("personnel"))
+                .body("history[0].actor", equalTo("user.county-committee"))
                 .body("history[0].reason", equalTo("经审查，结论如下"));
         assertThat(Stored.count("effect WHERE case_id = ?::uuid AND ended_on = '2026-03-05'", talk))
                 .isEqualTo(1);
@@ -384,5 +385,33 @@ class AppealCourseTest {
                 .then()
                 .statusCode(422)
                 .body("errors[0].code", equalTo("not-of-this-outcome"));
+    }
+
+    @Test
+    void printsTheDecisionWithTheWayThatIsOpen() {
+        var id = filed("REVIEW");
+        missing("decision", OFFICE.get("/appeals/" + id + "/decision"));
+        step(COMMITTEE, id, "decision", decision("UPHOLD")).then().statusCode(200);
+        var talkNumber = Api.ORGANISATION.get("/talks/" + talk).jsonPath().getString("number");
+
+        var review = PdfText.of(cast.self().inChinese().get("/appeals/" + id + "/decision"));
+        step(cast.self(), id, "appeal", TEXT).then().statusCode(200);
+        step(OFFICE, id, "acceptance").then().statusCode(200);
+        step(OFFICE, id, "panel", Appeals.panel(Appeals.members(3))).then().statusCode(200);
+        step(OFFICE, id, "hearing", TEXT).then().statusCode(200);
+        step(OFFICE, id, "decision", decision("AMEND")).then().statusCode(200);
+        var appeal = PdfText.of(cast.self().get("/appeals/" + id + "/decision"));
+
+        assertThat(review)
+                .startsWith("衡申决〔2026〕1号 内部复核决定书王建国同志：你对诫勉谈话（" + talkNumber + "）不服，于2026年3月2日申请复核。")
+                .contains("一、查明的事实、理由和依据经审查，结论如下", "二、决定维持原诫勉谈话决定。", "三、救济途径不服本决定的，可在2026年3月17日前（含当日）提出申诉")
+                .doesNotContain("公正委员会");
+        assertThat(appeal)
+                .contains(
+                        "Decision on an appeal",
+                        "The talk stands, with a shorter bar on promotion. It",
+                        "ends with 2 June 2026",
+                        "by 1 April 2026");
+        assertThat(Stored.audited(id)).contains("cadre." + cast.cadre().number() + " paper-printed");
     }
 }
