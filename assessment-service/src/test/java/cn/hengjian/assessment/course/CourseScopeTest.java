@@ -203,7 +203,7 @@ class CourseScopeTest {
         annual.summarise("C000011").then().statusCode(200);
         annual.summarise("C000012").then().statusCode(200);
         county.update(
-                "UPDATE course SET rater_due = current_date WHERE run_id = ? AND cadre_number = 'C000012'",
+                "UPDATE course SET rater_due = (now() AT TIME ZONE 'Asia/Shanghai')::date WHERE run_id = ? AND cadre_number = 'C000012'",
                 annual.run());
         county.update(
                 "UPDATE course SET rater_due = current_date - 1 WHERE run_id = ? AND cadre_number = 'C000011'",

@@ -58,7 +58,13 @@ class SchemeTest {
                 .<String>path("id");
         assertThat(county.count("SELECT count(*) AS n FROM indicator WHERE scheme_id = ?", UUID.fromString(id)))
                 .isEqualTo(3);
-        Api.organisation().queryParam("limit", 200).get("/schemes").then().body("items.id", hasItem(id));
+        Api.organisation()
+                .queryParam("state", "DRAFT")
+                .queryParam("appliesTo", "LEADER")
+                .queryParam("limit", 200)
+                .get("/schemes")
+                .then()
+                .body("items.id", hasItem(id));
     }
 
     @Test
