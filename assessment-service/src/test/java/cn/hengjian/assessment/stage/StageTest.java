@@ -34,6 +34,7 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -234,6 +235,68 @@ class StageTest {
                                 + " reference, note, true, cited_by, cited_on FROM citation WHERE subject_id = ?::uuid",
                         first))
                 .hasStackTraceContaining("citation_counted_once");
+    }
+
+    @Test
+    void citesWhatSupervisionFoundAboutThePersonAndAssessedTasksOnly() {
+        var appraisal = appraisal(opened("D001", year, 1), "C000011");
+        var found = found("C000011", LocalDate.of(year, 3, 1));
+        var others = found("C000012", LocalDate.of(year, 3, 1));
+        var ofAnotherYear = found("C000011", LocalDate.of(year + 1, 3, 1));
+        var task = assessedTask();
+
+        cite(head(), appraisal, "EVIDENCE", found).then().statusCode(200).body("counted", equalTo(true));
+        cite(head(), appraisal, "EVIDENCE", others).then().statusCode(422);
+        cite(head(), appraisal, "EVIDENCE", ofAnotherYear).then().statusCode(422);
+        cite(head(), appraisal, "TASK", task)
+                .then()
+                .statusCode(200)
+                .body("reference", equalTo(task.toUpperCase(Locale.ROOT)));
+        county.update("UPDATE task SET state = 'SET', score = NULL, achieved = NULL WHERE id = ?::uuid", task);
+        var next = appraisal(opened("D001", year, 2), "C000011");
+        cite(head(), next, "TASK", task).then().statusCode(422).body("errors.code", contains("unknown-evidence"));
+        county.update("UPDATE evidence SET withdrawn_on = happened_on WHERE id = ?::uuid", found);
+        cite(head(), next, "EVIDENCE", found).then().statusCode(422);
+    }
+
+    private String found(String cadre, LocalDate day) {
+        var id = UUID.randomUUID().toString();
+        county.update("INSERT INTO finding_told (id) VALUES (?::uuid)", id);
+        county.update(
+                "INSERT INTO evidence (id, source, source_id, source_number, fact, finding_id, unit_id, unit_code, wind_code,"
+                        + " severity, happened_on) SELECT ?::uuid, 'FINDING', ?::uuid, 'F-1', 'CONFIRMED', ?::uuid, unit_id,"
+                        + " 'D001', 'W4.1', 'MINOR', ? FROM cadre WHERE number = ?",
+                id,
+                id,
+                id,
+                day,
+                cadre);
+        county.update(
+                "INSERT INTO evidence_cadre (evidence_id, cadre_id) SELECT ?::uuid, id FROM cadre WHERE number = ?",
+                id,
+                cadre);
+        return id;
+    }
+
+    private String assessedTask() {
+        var work = UUID.randomUUID().toString();
+        county.update(
+                "INSERT INTO key_work (id, title, standard, year, unit_id, unit_code, unit_name, set_by, set_on, policy_pack,"
+                        + " policy_version) SELECT ?::uuid, 'x', 'x', ?, id, code, name, 'x', ?, 'CN-CURRENT', 3 FROM unit"
+                        + " WHERE code = 'D001'",
+                work,
+                year,
+                terms.today());
+        county.update(
+                "INSERT INTO task (id, work_id, cadre_id, cadre_number, cadre_name, unit_id, unit_code, group_code, content,"
+                        + " target, measure, deadline, state, objection_due, achieved, score) SELECT ?::uuid, ?::uuid, id,"
+                        + " number, name, unit_id, 'D001', 'x', 'x', 1, 'x', ?, 'ASSESSED', ?, 1, 100 FROM cadre"
+                        + " WHERE number = 'C000011'",
+                work,
+                work,
+                terms.today(),
+                terms.today());
+        return work;
     }
 
     @Test
