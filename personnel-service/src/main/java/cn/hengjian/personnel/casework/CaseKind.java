@@ -1,11 +1,13 @@
 package cn.hengjian.personnel.casework;
 
-/** The kinds of cases that wait for somebody. */
+/** The kinds of cases that something waits for or follows from. */
 public enum CaseKind {
     /** An admonishment talk (SM-1). */
     TALK("talk"),
     /** A review and appeal (SM-13). */
-    APPEAL("appeal");
+    APPEAL("appeal"),
+    /** An annual appraisal, which assessment keeps; nothing waits for it here. */
+    APPRAISAL("appraisal");
 
     private final String aggregate;
 

@@ -87,6 +87,13 @@ public class Effects {
                 row -> row.date("last"));
     }
 
+    /** Whether anything holds still of a case. */
+    public boolean holds(UUID caseId) {
+        return database.require(
+                Sql.of("SELECT EXISTS (SELECT FROM effect WHERE case_id = ? AND ended_on IS NULL) AS holds", caseId),
+                row -> row.flag("holds"));
+    }
+
     /** The effect of a kind that governs on a day: of several the longest. */
     public Optional<RunningEffect> governing(UUID cadre, EffectKind kind, LocalDate day) {
         return database.find(
