@@ -53,6 +53,12 @@ public class Terms {
         return policies.version(pack, version);
     }
 
+    /** What an old case runs under in a step that its version knows nothing of yet: the pack in force, then. */
+    public PolicyPack knowing(String key, String pack, int version) {
+        var own = version(pack, version);
+        return own.values().containsKey(key) ? own : inForce();
+    }
+
     /**
      * Reckons a deadline and keeps it with its explanation.
      *

@@ -58,7 +58,7 @@ public class TalkDecisions {
 
     /** Who decides on a talk with a cadre of a level under a version of the policy (G1). */
     public Set<String> deciders(String level, String pack, int version) {
-        return new TalkPolicy(terms.version(pack, version)).approvers(level);
+        return TalkPolicy.of(terms, pack, version).approvers(level);
     }
 
     /** Undoes a talk as somebody decided on an appeal: its effects end, and its history stays. */

@@ -114,7 +114,7 @@ class TalkPapers {
 
     private TalkPolicy policy(TalkView talk) {
         var reference = talk.policy().split("/", 2);
-        return new TalkPolicy(terms.version(reference[0], Integer.parseInt(reference[1])));
+        return TalkPolicy.of(terms, reference[0], Integer.parseInt(reference[1]));
     }
 
     private static DeadlineView deadline(TalkView talk, Task task) {

@@ -1,6 +1,7 @@
 package cn.hengjian.personnel.talk;
 
 import cn.hengjian.personnel.casework.Task;
+import cn.hengjian.personnel.casework.Terms;
 import cn.hengjian.platform.policy.Policies;
 import cn.hengjian.platform.policy.PolicyPack;
 import cn.hengjian.platform.policy.PolicyReader;
@@ -17,6 +18,11 @@ record TalkPolicy(PolicyPack pack) {
     private static final String APPROVERS = "talk.approvers.";
     private static final Set<Task> TASKS = EnumSet.of(
             Task.SCREEN, Task.HOLD, Task.SIGN, Task.PLAN, Task.RECTIFY, Task.REVIEW, Task.OBJECT, Task.ANSWER);
+
+    /** What a talk runs under; where its version knows only the beginning of talks, the pack in force. */
+    static TalkPolicy of(Terms terms, String pack, int version) {
+        return new TalkPolicy(terms.knowing("talk.holdWithin", pack, version));
+    }
 
     /** The roles that approve a talk with a cadre of a level (G1); none if the level is not the county's. */
     Set<String> approvers(String level) {

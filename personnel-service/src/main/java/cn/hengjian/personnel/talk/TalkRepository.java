@@ -75,7 +75,7 @@ class TalkRepository implements PanacheRepositoryBase<Talk, UUID> {
     }
 
     TalkFacts facts(Row row, Caller caller) throws SQLException {
-        var policy = new TalkPolicy(terms.version(row.text("policy_pack"), row.integer("policy_version")));
+        var policy = TalkPolicy.of(terms, row.text("policy_pack"), row.integer("policy_version"));
         return new TalkFacts(
                 terms.today(),
                 row.flag("own_case"),

@@ -79,7 +79,7 @@ class TalkSteps {
     }
 
     TalkPolicy policy(Talk talk) {
-        return new TalkPolicy(terms.version(talk.policyPack(), talk.policyVersion()));
+        return TalkPolicy.of(terms, talk.policyPack(), talk.policyVersion());
     }
 
     /** Opens a duty of the case. */

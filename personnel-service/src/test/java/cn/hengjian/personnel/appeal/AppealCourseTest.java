@@ -120,7 +120,7 @@ class AppealCourseTest {
                 .body("remedy", equalTo(null))
                 .body("decisions.stage", equalTo(List.of("REVIEW", "APPEAL", "REAPPEAL")))
                 .body("papers.kind", equalTo(List.of("REVIEW", "APPEAL", "HEARING", "REAPPEAL")))
-                .body("history[1].rules", equalTo(List.of("SM-13", "CN-CURRENT/1")));
+                .body("history[1].rules", equalTo(List.of("SM-13", "CN-CURRENT/2")));
 
         assertThat(running()).isEqualTo(1);
         assertThat(Stored.events("appeal.changed.v1", id).stream().map(event -> event.getString("step")))

@@ -49,7 +49,7 @@ class EffectFeatureTest {
         var id = UUID.randomUUID();
         var ref = new CaseRef(CaseKind.TALK, id, "TALK-1998-" + id, UUID.fromString(cadre.id()));
         QuarkusTransaction.requiringNew()
-                .run(() -> effects.start(ref, List.of(new Effect(kind, from, until, RULE, "CN-CURRENT/1"))));
+                .run(() -> effects.start(ref, List.of(new Effect(kind, from, until, RULE, "CN-CURRENT/2"))));
         return ref;
     }
 
@@ -87,7 +87,7 @@ class EffectFeatureTest {
                 .containsEntry("from", "2026-03-02")
                 .containsEntry("until", "2026-09-02")
                 .containsEntry("rule", RULE)
-                .containsEntry("policy", "CN-CURRENT/1")
+                .containsEntry("policy", "CN-CURRENT/2")
                 .containsEntry("running", true);
         assertThat(all.getList("items.caseId"))
                 .hasSize(5)

@@ -49,6 +49,18 @@ class TalkCourseTest {
         MovableClock.release();
     }
 
+    /** Cases that began under the first version of the pack, which knew of screening only. */
+    @Test
+    void goesOnUnderThePackInForceWhereItsOwnKnowsOnlyTheBeginning() {
+        var id = Talks.opened(cast);
+        Stored.database().update(Sql.of("UPDATE talk SET policy_version = 1 WHERE id = ?::uuid", id));
+
+        step(Api.ORGANISATION, id, "screening").then().statusCode(200);
+        step(COMMITTEE, id, "approval", REASON).then().statusCode(200);
+
+        assertThat(Duty.of(id)).containsExactly("HOLD organisation 2026-03-16");
+    }
+
     @Test
     void goesFromTheAdviceToTheCorrection() {
         var id = Talks.opened(cast);
@@ -92,7 +104,7 @@ class TalkCourseTest {
                                 "PLAN",
                                 "REPORT",
                                 "CONFIRM_CORRECTION")))
-                .body("history[3].rules", equalTo(List.of("SM-1", "CN-CURRENT/1")));
+                .body("history[3].rules", equalTo(List.of("SM-1", "CN-CURRENT/2")));
         assertThat(Duty.of(id)).isEmpty();
         assertThat(Stored.events("talk.changed.v1", id).stream()
                         .map(event -> event.getString("step") + " " + event.getString("state")))

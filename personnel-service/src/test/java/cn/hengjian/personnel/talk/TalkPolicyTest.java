@@ -19,7 +19,7 @@ class TalkPolicyTest {
     private static Map<String, String> shipped() {
         var values = new HashMap<String, String>();
         try (var rows = CsvReader.builder()
-                .ofNamedCsvRecord(Path.of("src/main/resources/policy/CN-CURRENT_1_2026-01-01.csv"))) {
+                .ofNamedCsvRecord(Path.of("src/main/resources/policy/CN-CURRENT_2_2026-01-01.csv"))) {
             rows.forEach(row -> values.put(row.getField("key"), row.getField("value")));
         } catch (IOException e) {
             throw new IllegalStateException(e);
@@ -28,14 +28,14 @@ class TalkPolicyTest {
     }
 
     private static void read(Map<String, String> values) {
-        new TalkPolicy.Reader().read(new PolicyPack("CN-CURRENT", 2, values));
+        new TalkPolicy.Reader().read(new PolicyPack("CN-CURRENT", 3, values));
     }
 
     @Test
     void readsWhatIsShipped() {
         read(shipped());
 
-        var policy = new TalkPolicy(new PolicyPack("CN-CURRENT", 1, shipped()));
+        var policy = new TalkPolicy(new PolicyPack("CN-CURRENT", 2, shipped()));
         assertThat(policy.approvers("XK_Z")).containsExactly("county-committee");
         assertThat(policy.approvers("NONE")).isEqualTo(Set.of("county-committee", "organisation"));
         assertThat(policy.approvers("XC_F")).isEmpty();

@@ -200,7 +200,7 @@ public final class Talks {
                                     + " no_action_reason, reminder, approved_by, approved_on, approval_grounds, held_on,"
                                     + " rectify_due, objection_due, extended_on, closed_on)"
                                     + " VALUES (?, ?, ?::uuid, ?, ?::timestamptz, ?, 0, ?, 'discipline.he', '建议书所列事实', ?::uuid,"
-                                    + " ?, 'CN-CURRENT', 1, 'org.wang', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                                    + " ?, 'CN-CURRENT', 2, 'org.wang', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                             id,
                             "TALK-2026-9%05d".formatted(NEXT.incrementAndGet()),
                             cast.cadre.id(),
@@ -247,7 +247,7 @@ public final class Talks {
                     .update(Sql.of(
                             "INSERT INTO effect (id, cadre_id, kind, from_day, until_day, rule, policy, case_kind, case_id,"
                                     + " case_number, version) SELECT ?, cadre_id, 'NO_PROMOTION', held_on,"
-                                    + " held_on + interval '6 months', 'SM-1 提醒函询诫勉', 'CN-CURRENT/1', 'TALK', id, number, 1"
+                                    + " held_on + interval '6 months', 'SM-1 提醒函询诫勉', 'CN-CURRENT/2', 'TALK', id, number, 1"
                                     + " FROM talk WHERE id = ?",
                             TimeOrderedId.next(),
                             id));
