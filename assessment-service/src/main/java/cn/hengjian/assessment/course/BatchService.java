@@ -5,13 +5,11 @@ import cn.hengjian.assessment.course.CourseSteps.Asked;
 import cn.hengjian.assessment.course.ProposeGrades.Other;
 import cn.hengjian.assessment.course.rules.CourseEvent;
 import cn.hengjian.assessment.course.rules.CourseFacts;
-import cn.hengjian.assessment.course.rules.CourseRules;
 import cn.hengjian.assessment.course.rules.Stage;
 import cn.hengjian.assessment.quota.Quotas;
 import cn.hengjian.assessment.run.HeldRun;
 import cn.hengjian.assessment.terms.Terms;
 import cn.hengjian.platform.outbox.Outbox;
-import cn.hengjian.platform.problem.HttpProblem;
 import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.problem.Text;
 import cn.hengjian.platform.problem.Violation;
@@ -142,11 +140,10 @@ class BatchService {
 
     @Transactional
     StepView decide(UUID id, DecideGrades command, Caller caller) {
-        requireCounts(command);
+        ProblemException.requireNone(command.vote().objections());
         var run = runs.hold(id);
         var policy = CoursePolicy.of(run.policy());
-        boolean collective = CourseRules.isCollective(
-                command.due(), command.present(), command.agreed(), policy.present(), policy.agreed());
+        boolean collective = command.vote().isCollective(policy.present(), policy.agreed());
         var people = take(id, command.selection(), CourseEvent.DECIDE);
         var to = all(
                 people,
@@ -161,19 +158,6 @@ class BatchService {
         courses.keep(decision, id, command, caller.username());
         courses.move(people, to, ", decision_id = ?", decision);
         return new StepView(id, CourseEvent.DECIDE, people.size(), to);
-    }
-
-    private static void requireCounts(DecideGrades command) {
-        if (command.present() > command.due() || command.agreed() > command.present()) {
-            throw new ProblemException(
-                    HttpProblem.INVALID_CONTENT,
-                    Violation.at(
-                            command.present() > command.due() ? "/present" : "/agreed",
-                            "out-of-range",
-                            new Text(
-                                    "到会人数不多于应到人数，同意人数不多于到会人数",
-                                    "No more are present than are due, and no more agree than are present")));
-        }
     }
 
     @Transactional

@@ -1,5 +1,6 @@
 package cn.hengjian.assessment.course;
 
+import cn.hengjian.assessment.terms.rules.Vote;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -20,4 +21,9 @@ record DecideGrades(
         @NotNull @Min(1) @Max(1_000) Integer due,
         @NotNull @Min(1) @Max(1_000) Integer present,
         @NotNull @Min(0) @Max(1_000) Integer agreed,
-        @NotBlank @Size(max = 200) String document) {}
+        @NotBlank @Size(max = 200) String document) {
+
+    Vote vote() {
+        return new Vote(due, present, agreed);
+    }
+}

@@ -1,5 +1,6 @@
 package cn.hengjian.assessment.special;
 
+import cn.hengjian.assessment.terms.rules.Vote;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -16,4 +17,9 @@ record DecideSpecial(
         @NotNull @Min(1) @Max(100) Integer due,
         @NotNull @Min(1) @Max(100) Integer present,
         @NotNull @Min(0) @Max(100) Integer agreed,
-        @NotBlank @Size(max = 100) String document) {}
+        @NotBlank @Size(max = 100) String document) {
+
+    Vote vote() {
+        return new Vote(due, present, agreed);
+    }
+}

@@ -3,7 +3,6 @@ package cn.hengjian.assessment.special;
 import cn.hengjian.assessment.citation.CitationView;
 import cn.hengjian.assessment.citation.Citations;
 import cn.hengjian.assessment.citation.CiteEvidence;
-import cn.hengjian.assessment.course.rules.CourseRules;
 import cn.hengjian.assessment.special.rules.SpecialEvent;
 import cn.hengjian.assessment.special.rules.SpecialFacts;
 import cn.hengjian.assessment.special.rules.SpecialRules;
@@ -178,11 +177,10 @@ class SpecialService {
 
     @Transactional
     SpecialView decide(UUID id, DecideSpecial command, Caller caller) {
-        requireCounts(command);
+        ProblemException.requireNone(command.vote().objections());
         var special = specials.lock(id, caller);
         var policy = policy(special);
-        boolean collective = CourseRules.isCollective(
-                command.due(), command.present(), command.agreed(), policy.present(), policy.agreed());
+        boolean collective = command.vote().isCollective(policy.present(), policy.agreed());
         return step(
                 special,
                 SpecialEvent.DECIDE,
@@ -196,19 +194,6 @@ class SpecialService {
                 command.document(),
                 caller.username(),
                 terms.today());
-    }
-
-    private static void requireCounts(DecideSpecial command) {
-        var violations = new ArrayList<Violation>();
-        if (command.present() > command.due()) {
-            violations.add(
-                    Violation.at("/present", "out-of-range", new Text("不多于应到人数", "No more are present than are due")));
-        }
-        if (command.agreed() > command.present()) {
-            violations.add(
-                    Violation.at("/agreed", "out-of-range", new Text("不多于到会人数", "No more agree than are present")));
-        }
-        ProblemException.requireNone(violations);
     }
 
     @Transactional

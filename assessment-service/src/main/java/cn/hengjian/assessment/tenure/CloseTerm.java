@@ -1,5 +1,6 @@
 package cn.hengjian.assessment.tenure;
 
+import cn.hengjian.assessment.terms.rules.Vote;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -17,4 +18,9 @@ record CloseTerm(
         @NotNull @Min(1) @Max(100) Integer present,
         @NotNull @Min(0) @Max(100) Integer agreed,
         @NotBlank @Size(max = 100) String document,
-        @NotBlank @Size(max = 2_000) String feedback) {}
+        @NotBlank @Size(max = 2_000) String feedback) {
+
+    Vote vote() {
+        return new Vote(due, present, agreed);
+    }
+}

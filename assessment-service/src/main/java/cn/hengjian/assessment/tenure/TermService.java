@@ -1,6 +1,5 @@
 package cn.hengjian.assessment.tenure;
 
-import cn.hengjian.assessment.course.rules.CourseRules;
 import cn.hengjian.assessment.goal.Goals;
 import cn.hengjian.assessment.goal.rules.Goal;
 import cn.hengjian.assessment.goal.rules.Level;
@@ -151,11 +150,10 @@ class TermService {
 
     @Transactional
     TermView close(UUID id, CloseTerm command, Caller caller) {
-        requireCounts(command);
+        ProblemException.requireNone(command.vote().objections());
         var term = repository.lock(id, caller);
         var policy = policy(term);
-        boolean collective = CourseRules.isCollective(
-                command.due(), command.present(), command.agreed(), policy.present(), policy.agreed());
+        boolean collective = command.vote().isCollective(policy.present(), policy.agreed());
         var to = make(term, TermEvent.CLOSE, facts(term, caller).deciding(collective), caller, command.document());
         repository.move(
                 id,
@@ -169,19 +167,6 @@ class TermService {
                 command.feedback(),
                 terms.today());
         return views.require(id, caller);
-    }
-
-    private static void requireCounts(CloseTerm command) {
-        var violations = new ArrayList<Violation>();
-        if (command.present() > command.due()) {
-            violations.add(
-                    Violation.at("/present", "out-of-range", new Text("不多于应到人数", "No more are present than are due")));
-        }
-        if (command.agreed() > command.present()) {
-            violations.add(
-                    Violation.at("/agreed", "out-of-range", new Text("不多于到会人数", "No more agree than are present")));
-        }
-        ProblemException.requireNone(violations);
     }
 
     /** Every quantified goal of the term has one value, and nothing else has (M21). */

@@ -38,6 +38,6 @@ class EffectRepository {
                                 AS governing
                         FROM (SELECT *, from_day <= ? AND until_day >= ? AND (ended_on IS NULL OR ended_on > ?) AS running
                               FROM effect WHERE cadre_id = ?) known
-                        WHERE running OR ? ORDER BY from_day, id""", today, today, today, cadre, all), EffectView::of);
+                        WHERE running OR ? ORDER BY from_day, until_day, ended_on, id""", today, today, today, cadre, all), EffectView::of);
     }
 }

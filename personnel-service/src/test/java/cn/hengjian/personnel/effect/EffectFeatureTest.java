@@ -79,8 +79,8 @@ class EffectFeatureTest {
         assertThat(running.getList("items.caseId"))
                 .containsExactly(
                         shorter.id().toString(),
-                        longest.id().toString(),
-                        other.id().toString());
+                        other.id().toString(),
+                        longest.id().toString());
         assertThat(running.getList("items.governing")).containsExactly(false, true, true);
         assertThat(running.getMap("items[0]"))
                 .containsEntry("kind", "NO_PROMOTION")

@@ -63,9 +63,7 @@ class CancellationRepository {
                 .add(", false) AS own_unit FROM cancellation x LEFT JOIN unit u ON u.id = x.unit_id WHERE true")
                 .and(
                         "x.kind = ANY (?)",
-                        CaseKind.of(reader.caller().roles()).stream()
-                                .map(Enum::name)
-                                .toList());
+                        CaseKind.of(reader.caller()).stream().map(Enum::name).toList());
     }
 
     String nextNumber(LocalDate day) {

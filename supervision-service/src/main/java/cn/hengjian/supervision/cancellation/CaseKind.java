@@ -1,5 +1,6 @@
 package cn.hengjian.supervision.cancellation;
 
+import cn.hengjian.platform.security.Caller;
 import cn.hengjian.platform.security.Roles;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +14,9 @@ public enum CaseKind {
     PLAN(Set.of(Roles.SUPERVISION_OFFICE)),
     CAMPAIGN(Set.of(Roles.SUPERVISION_OFFICE));
 
+    private static final Set<String> READERS =
+            Set.of(Roles.SUPERVISION_OFFICE, Roles.ORGANISATION, Roles.COUNTY_COMMITTEE);
+
     private final Set<String> offices;
 
     CaseKind(Set<String> offices) {
@@ -23,11 +27,10 @@ public enum CaseKind {
         return offices;
     }
 
-    /** What somebody with these roles may know of: the offices their own cases, everybody else who reads at all, each. */
-    static List<CaseKind> of(Set<String> roles) {
+    /** What a caller may know of: the petition office its own cases, everybody else who reads at all, each. */
+    static List<CaseKind> of(Caller caller) {
         return Arrays.stream(values())
-                .filter(kind ->
-                        !roles.equals(Set.of(Roles.PETITION_OFFICE)) || kind.offices.contains(Roles.PETITION_OFFICE))
+                .filter(kind -> caller.hasAny(READERS) || caller.hasAny(kind.offices))
                 .toList();
     }
 }

@@ -181,6 +181,9 @@ class CancellationTest {
 
         var ofFinding = requested(CaseKind.FINDING, finding);
         get(wu(), path(ofFinding)).then().statusCode(404);
+        get(TestIssuer.token("petition.wu", "petition-office", "cadre"), path(ofFinding))
+                .then()
+                .statusCode(404);
         post(wu(), path(ofFinding) + "/withdrawal").then().statusCode(404);
         get(wu(), "/cancellations?limit=200")
                 .then()

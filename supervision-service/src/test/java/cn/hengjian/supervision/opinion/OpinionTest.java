@@ -103,7 +103,7 @@ class OpinionTest {
 
         var payload = value(Sql.of("SELECT payload::text AS value FROM outbox WHERE aggregate_id = ?", id));
 
-        assertThat(payload).doesNotContain("窗口").doesNotContain("张").doesNotContain("138");
+        assertThat(payload).doesNotContain("窗口").doesNotContain("张").doesNotContain("13812341234");
         assertThat(payload).contains("\"windCodes\": [\"W1.2\", \"W2\"]");
     }
 

@@ -129,7 +129,7 @@ class PetitionAccessTest {
                         claim.id())))
                 .doesNotContain("plain words")
                 .doesNotContain("张")
-                .doesNotContain("138");
+                .doesNotContain("13812341234");
     }
 
     @Test

@@ -3,7 +3,6 @@ package cn.hengjian.assessment.course.rules;
 import static cn.hengjian.platform.rule.Ruling.unless;
 
 import cn.hengjian.assessment.ballot.rules.Grade;
-import cn.hengjian.assessment.terms.rules.Share;
 import cn.hengjian.platform.rule.Ruling;
 
 /** The guards of SM-8. */
@@ -86,16 +85,6 @@ public final class CourseRules {
             case UPHELD -> CourseEvent.AMEND;
             case DISMISSED -> facts.served() ? CourseEvent.UPHOLD_RESULT : CourseEvent.RESUME_PUBLICITY;
         };
-    }
-
-    /**
-     * G5: enough of the members were there, and more than enough of those due agreed.
-     *
-     * @param atLeast of those due are present
-     * @param moreThan of those due agree
-     */
-    public static boolean isCollective(int due, int present, int agreed, Share atLeast, Share moreThan) {
-        return !atLeast.undercutBy(present, due) && moreThan.exceededBy(agreed, due);
     }
 
     private static Ruling<Refusal> byOthers(CourseFacts facts) {

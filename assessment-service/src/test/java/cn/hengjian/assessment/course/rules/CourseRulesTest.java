@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.hengjian.assessment.ballot.rules.Grade;
 import cn.hengjian.assessment.circumstance.rules.NoGrade;
 import cn.hengjian.assessment.course.rules.CourseRules.Refusal;
-import cn.hengjian.assessment.terms.rules.Share;
 import cn.hengjian.platform.rule.Ruling;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -191,14 +190,6 @@ class CourseRulesTest {
         assertThat(refusal(CourseEvent.BACK_FILL, marked)).isEqualTo(Refusal.STILL_MARKED);
         assertThat(refusal(CourseEvent.BACK_FILL, Given.with(Grade.BASIC))).isEqualTo(Refusal.GRADED);
         assertThat(refusal(CourseEvent.BACK_FILL, Given.with(null))).isNull();
-    }
-
-    // Two thirds of nine are six; more than half of nine are five.
-    @ParameterizedTest
-    @CsvSource({"9,6,5,true", "9,5,5,false", "9,6,4,false", "10,7,5,false", "10,7,6,true", "3,2,2,true"})
-    void asksForEnoughMembersAndEnoughAgreement(int due, int present, int agreed, boolean collective) {
-        assertThat(CourseRules.isCollective(due, present, agreed, new Share(2, 3), new Share(1, 2)))
-                .isEqualTo(collective);
     }
 
     @Test
