@@ -1,10 +1,7 @@
 package cn.hengjian.personnel.appraisal;
 
-import cn.hengjian.platform.problem.HttpProblem;
-import cn.hengjian.platform.problem.ProblemException;
-import cn.hengjian.platform.problem.Text;
+import cn.hengjian.personnel.cadre.FileScope;
 import cn.hengjian.platform.security.Caller;
-import cn.hengjian.platform.security.Scope;
 import cn.hengjian.platform.sql.Database;
 import cn.hengjian.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,10 +39,10 @@ class AnnualResultRepository {
     List<AnnualResultView> list(UUID cadre, Caller caller, Locale language) {
         var visible = database.find(
                 Sql.of("SELECT c.id FROM cadre c JOIN unit u ON u.id = c.unit_id WHERE c.id = ?", cadre)
-                        .and(Scope.of(caller).predicate("u.path", "c.number")),
+                        .and(FileScope.predicate(caller)),
                 row -> true);
         if (visible.isEmpty()) {
-            throw new ProblemException(HttpProblem.NOT_FOUND, new Text("没有这名干部", "There is no such cadre"));
+            throw FileScope.absent();
         }
         return database.list(
                 Sql.of("SELECT * FROM annual_result WHERE cadre_id = ? ORDER BY year DESC", cadre), row -> {
