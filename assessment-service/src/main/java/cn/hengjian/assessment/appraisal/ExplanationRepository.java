@@ -1,5 +1,6 @@
 package cn.hengjian.assessment.appraisal;
 
+import cn.hengjian.assessment.ballot.rules.Grade;
 import cn.hengjian.assessment.course.CourseScope;
 import cn.hengjian.assessment.score.rules.Arithmetic;
 import cn.hengjian.platform.audit.Audit;
@@ -18,6 +19,7 @@ import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Unpacks explanations; each reading is somebody looking at somebody, so it is audited. */
 @ApplicationScoped
@@ -43,7 +45,7 @@ class ExplanationRepository {
         var view = database.find(
                         Sql.of("""
                                 SELECT a.*, s.computation_id, s.state, s.reason, s.score, s.group_size, s.rank, s.bottom,
-                                    e.body, k.computed_at, k.policy_pack, k.policy_version, k.review_id
+                                    s.ceiling, s.ceiling_by, e.body, k.computed_at, k.policy_pack, k.policy_version, k.review_id
                                 FROM appraisal a JOIN score s ON s.appraisal_id = a.id
                                 JOIN score_explanation e ON e.run_id = a.run_id AND e.appraisal_id = a.id
                                 JOIN computation k ON k.id = s.computation_id""" + CourseScope.OF_APPRAISAL + "WHERE a.id = ?", appraisal)
@@ -85,6 +87,7 @@ class ExplanationRepository {
                 score,
                 BigDecimal.valueOf(100).subtract(body.present()),
                 body.lines(),
+                ceiling(row),
                 body.ballots(row.uuidOrNull("review_id"), pack.integer("poll.minClassBallots")),
                 new ExplanationView.Place(
                         row.text("group_code"),
@@ -95,5 +98,12 @@ class ExplanationRepository {
                 new ExplanationView.Rounding(Arithmetic.SCALE, Arithmetic.ROUNDING.name(), Arithmetic.SHOWN),
                 "");
         return view.withText(ExplanationText.of(view, locale));
+    }
+
+    private static ExplanationView.@Nullable GradeCeiling ceiling(Row row) throws SQLException {
+        var ceiling = row.textOrNull("ceiling");
+        return ceiling == null
+                ? null
+                : new ExplanationView.GradeCeiling(Grade.valueOf(ceiling), row.texts("ceiling_by"));
     }
 }

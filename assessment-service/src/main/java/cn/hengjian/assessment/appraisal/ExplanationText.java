@@ -1,5 +1,7 @@
 package cn.hengjian.assessment.appraisal;
 
+import static cn.hengjian.assessment.score.rules.Arithmetic.plain;
+
 import cn.hengjian.assessment.score.rules.Arithmetic;
 import cn.hengjian.assessment.score.rules.Direction;
 import cn.hengjian.platform.problem.Text;
@@ -7,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +37,8 @@ final class ExplanationText {
     private static final Text BALLOTS = new Text("民主测评得分 %s：%s。", "Ballot score %s: %s.");
     private static final Text CLASS = new Text("%s %s（权重 %s）", "%s %s (weight %s)");
     private static final Text HIDDEN_CLASS = new Text("%s 票少不显示（权重 %s）", "%s withheld, few voters (weight %s)");
+    private static final Text CEILING =
+            new Text("否决指标已触发，等次不得高于%s：%s。得分不变。", "A veto struck: no grade above %s (%s). The score stays as it is.");
     private static final Text TOTAL = new Text("总分 %s（排名用 %s）。", "Score %s (ranked as %s).");
     private static final Text NO_SCORE = new Text(
             "没有任何可计分的内容，不评分；这不等于零分。", "There is nothing to score from, so there is no score; that is not zero.");
@@ -63,6 +68,11 @@ final class ExplanationText {
         redistribution(view, lines, locale);
         lines.add(CLAMPED.with(computation.clampMin(), computation.clampMax()).in(locale));
         place(view, lines, locale);
+        var ceiling = view.ceiling();
+        if (ceiling != null) {
+            lines.add(CEILING.in(locale)
+                    .formatted(ceiling.grade().label().in(locale), String.join(", ", ceiling.indicators())));
+        }
         return String.join("\n", lines);
     }
 
@@ -88,31 +98,28 @@ final class ExplanationText {
         var ratio = line.ratio();
         var weight = line.effectiveWeight();
         if (points == null || ratio == null || weight == null) {
-            return MISSING.with(line.code(), line.name());
+            var apart = line.actual() == null ? null : MethodText.apart(line);
+            return apart == null ? MISSING.with(line.code(), line.name()) : apart;
         }
-        var actual = line.actual();
-        var target = line.target();
-        var unit = line.unit();
-        if (actual == null || target == null || unit == null) {
-            return QUALITATIVE.with(line.code(), line.name(), plain(ratio), plain(weight), shown(points));
-        }
-        return line.direction() == Direction.REVERSE
-                ? REVERSE.with(
+        return switch (line.method()) {
+            case null -> QUALITATIVE.with(line.code(), line.name(), plain(ratio), plain(weight), shown(points));
+            case RATIO -> quotient(line, ratio, weight, points);
+            case STEPS, DEDUCTION, VETO, FORMULA -> MethodText.counted(line, ratio, weight, points);
+        };
+    }
+
+    private static Text quotient(ExplanationView.Line line, BigDecimal ratio, BigDecimal weight, BigDecimal points) {
+        var actual = Objects.requireNonNull(line.actual());
+        var target = Objects.requireNonNull(line.target());
+        var unit = Objects.requireNonNull(line.unit());
+        boolean reverse = line.direction() == Direction.REVERSE;
+        return (reverse ? REVERSE : DIRECT)
+                .with(
                         line.code(),
                         line.name(),
-                        plain(target),
+                        plain(reverse ? target : actual),
                         unit,
-                        plain(actual),
-                        unit,
-                        plain(ratio),
-                        plain(weight),
-                        shown(points))
-                : DIRECT.with(
-                        line.code(),
-                        line.name(),
-                        plain(actual),
-                        unit,
-                        plain(target),
+                        plain(reverse ? actual : target),
                         unit,
                         plain(ratio),
                         plain(weight),
@@ -153,10 +160,6 @@ final class ExplanationText {
         if (place.bottom()) {
             lines.add(BOTTOM.in(locale));
         }
-    }
-
-    private static String plain(BigDecimal value) {
-        return value.stripTrailingZeros().toPlainString();
     }
 
     private static String shown(BigDecimal value) {

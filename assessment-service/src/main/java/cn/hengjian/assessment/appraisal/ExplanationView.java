@@ -1,8 +1,10 @@
 package cn.hengjian.assessment.appraisal;
 
+import cn.hengjian.assessment.ballot.rules.Grade;
 import cn.hengjian.assessment.ballot.rules.VoterClass;
 import cn.hengjian.assessment.scheme.rules.IndicatorKind;
 import cn.hengjian.assessment.score.rules.Direction;
+import cn.hengjian.assessment.score.rules.Method;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param score two digits, half up
  * @param exactScore as it ranks
  * @param missingWeight of 100, redistributed over the indicators that counted
+ * @param ceiling null if no veto struck
  * @param ballots null if no certified ballot counted
  * @param text the same for people, in the reader's language, a line a step
  */
@@ -33,13 +36,14 @@ record ExplanationView(
         @Nullable BigDecimal exactScore,
         BigDecimal missingWeight,
         List<Line> indicators,
+        @Nullable GradeCeiling ceiling,
         @Nullable Ballots ballots,
         Place place,
         Rounding rounding,
         String text) {
 
-    /** The scheme in its frozen version. */
-    record SchemeRef(UUID id, String code, String name, long version) {}
+    /** The scheme in its frozen version, by the number of the version. */
+    record SchemeRef(UUID id, String code, String name, int version) {}
 
     /** The computation and the policy that it ran under. */
     record Computation(
@@ -54,13 +58,16 @@ record ExplanationView(
      * One indicator.
      *
      * @param effectiveWeight with what missing indicators left to it
-     * @param ratio actual to target or target to actual, clamped; a hundredth of the ballot score for QUAL
-     * @param points effective weight times ratio; null if there was nothing to count
+     * @param method how a quantitative indicator is measured; null of QUAL
+     * @param ratio what the method gives, clamped; a hundredth of the ballot score for QUAL
+     * @param points effective weight times ratio; null if there was nothing to count, and always of a veto
+     * @param working how the ratio came about, where it is more than actual against target
      */
     record Line(
             String code,
             String name,
             IndicatorKind kind,
+            @Nullable Method method,
             BigDecimal weight,
             @Nullable BigDecimal effectiveWeight,
             @Nullable BigDecimal target,
@@ -68,7 +75,15 @@ record ExplanationView(
             @Nullable Direction direction,
             @Nullable BigDecimal actual,
             @Nullable BigDecimal ratio,
-            @Nullable BigDecimal points) {}
+            @Nullable BigDecimal points,
+            @Nullable IndicatorWorking working) {}
+
+    /**
+     * The best grade that vetoes leave.
+     *
+     * @param indicators codes of the vetoes that set it
+     */
+    record GradeCeiling(Grade grade, List<String> indicators) {}
 
     /** The certified ballots. */
     record Ballots(@Nullable UUID reviewId, BigDecimal score, List<ClassLine> classes) {}
@@ -110,6 +125,7 @@ record ExplanationView(
                 exactScore,
                 missingWeight,
                 indicators,
+                ceiling,
                 ballots,
                 place,
                 rounding,

@@ -3,16 +3,17 @@ package cn.hengjian.assessment.appraisal;
 import cn.hengjian.assessment.score.rules.BallotScore;
 import cn.hengjian.assessment.score.rules.Score;
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the inputs and the arithmetic of a score as compact JSON. What the frozen scheme and the policy pack say is
  * not repeated: their versions stand with the computation. A line has its weight only if something was missing, so that
  * it is not the scheme's. Decimals are texts without trailing zeros, so that the same
- * score is the same bytes.
+ * score is the same bytes. What has an actual and doesn't count, a veto or a formula without a value, is an object.
  *
- * <pre>{"total":"92.4","present":"100","lines":[[actual,ratio,points],[actual,ratio,points,weight],null,…],
- *  "ballots":{"score":"85","classes":[[class,excellent,competent,basic,incompetent,weight,score],…]}}</pre>
+ * <pre>{"total":"92.4","present":"100","lines":[[actual,ratio,points],[actual,ratio,points,weight],null,
+ *  {"actual":"1","struck":true},{"actual":"0","fault":"DIVISION_BY_ZERO"},…],"ballots":{"score":"85","classes":[[class,excellent,competent,basic,incompetent,weight,score],…]}}</pre>
  */
 final class PackedExplanation {
 
@@ -23,11 +24,18 @@ final class PackedExplanation {
     String of(Score score) {
         json.setLength(0);
         switch (score) {
-            case Score.NotScored(var reason) ->
-                json.append("{\"reason\":\"").append(reason.name()).append("\"}");
+            case Score.NotScored notScored -> notScored(notScored.reason(), notScored.lines());
             case Score.Scored scored -> scored(scored);
         }
         return json.toString();
+    }
+
+    private void notScored(Score.Reason reason, List<Score.Line> lines) {
+        json.append("{\"reason\":\"").append(reason.name()).append('"');
+        if (!lines.isEmpty()) {
+            lines(lines, false);
+        }
+        json.append('}');
     }
 
     private void scored(Score.Scored scored) {
@@ -35,13 +43,31 @@ final class PackedExplanation {
         decimal(scored.total());
         json.append(",\"present\":");
         decimal(scored.presentWeight());
+        lines(scored.lines(), scored.presentWeight().compareTo(WHOLE) != 0);
+        var ballots = scored.ballots();
+        if (ballots != null) {
+            ballots(ballots);
+        }
+        json.append('}');
+    }
+
+    private void lines(List<Score.Line> lines, boolean redistributed) {
         json.append(",\"lines\":[");
-        boolean redistributed = scored.presentWeight().compareTo(WHOLE) != 0;
         char separator = 0;
-        for (var line : scored.lines()) {
+        for (var line : lines) {
             separator = separate(separator);
             switch (line) {
                 case Score.Line.Missing _ -> json.append("null");
+                case Score.Line.Uncomputed(var actual, var fault) -> {
+                    json.append("{\"actual\":");
+                    decimal(actual);
+                    json.append(",\"fault\":\"").append(fault.name()).append("\"}");
+                }
+                case Score.Line.Examined(var actual, var struck) -> {
+                    json.append("{\"actual\":");
+                    decimal(actual);
+                    json.append(",\"struck\":").append(struck).append('}');
+                }
                 case Score.Line.Counted(var actual, var ratio, var weight, var points) -> {
                     json.append('[');
                     decimal(actual);
@@ -58,11 +84,6 @@ final class PackedExplanation {
             }
         }
         json.append(']');
-        var ballots = scored.ballots();
-        if (ballots != null) {
-            ballots(ballots);
-        }
-        json.append('}');
     }
 
     private void ballots(BallotScore ballots) {

@@ -106,20 +106,29 @@ class RunComputation implements JobKind {
             var body = packed.of(score);
             digest.add(person.number()).add(body);
             explanations.value(run.id()).value(person.appraisal()).value(body).end();
-            standings.add(person.appraisal(), person.group(), score);
+            standings.add(person.appraisal(), person.group(), score, struck(score, schemes.get(person.scheme())));
             context.progress().accept(standings.count());
         });
         explanations.flush();
         return standings;
     }
 
+    private static Standings.@Nullable Struck struck(Score score, @Nullable SchemeLayout scheme) {
+        var ceiling = score.ceiling();
+        return ceiling == null || scheme == null
+                ? null
+                : new Standings.Struck(ceiling.grade(), scheme.codes(ceiling.by()));
+    }
+
     private void rank(HeldRun run, UUID computation, Standings standings, ScoringPolicy policy, ResultDigest digest) {
         var rows = new CopyRows(
                 database,
                 "score",
-                "appraisal_id, run_id, computation_id, state, reason, score, group_code, group_size, rank, bottom");
+                "appraisal_id, run_id, computation_id, state, reason, score, group_code, group_size, rank, bottom,"
+                        + " ceiling, ceiling_by");
         standings.rank(policy, place -> {
             var score = place.score();
+            var struck = place.struck();
             var rank = place.rank() == 0 ? null : Integer.toString(place.rank());
             digest.add(rank).add(place.bottom() ? "bottom" : "");
             rows.value(place.appraisal())
@@ -132,6 +141,8 @@ class RunComputation implements JobKind {
                     .value(place.groupSize())
                     .value(rank)
                     .value(place.bottom())
+                    .value(struck == null ? null : struck.ceiling().name())
+                    .value(struck == null ? null : "{" + String.join(",", struck.codes()) + "}")
                     .end();
         });
         rows.flush();

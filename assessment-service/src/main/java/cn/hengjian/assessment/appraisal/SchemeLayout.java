@@ -1,7 +1,7 @@
 package cn.hengjian.assessment.appraisal;
 
 import cn.hengjian.assessment.scheme.rules.IndicatorKind;
-import cn.hengjian.assessment.score.rules.Direction;
+import cn.hengjian.assessment.scheme.rules.MethodTerms;
 import cn.hengjian.assessment.score.rules.Indicator;
 import java.math.BigDecimal;
 import java.util.List;
@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A published scheme as scoring and its explanation need it.
  *
- * @param version of the frozen scheme
+ * @param version number of the version of the code
  */
-record SchemeLayout(UUID id, String code, String name, long version, List<Item> items) {
+record SchemeLayout(UUID id, String code, String name, int version, List<Item> items) {
 
     /** One indicator. */
     record Item(
@@ -21,19 +21,20 @@ record SchemeLayout(UUID id, String code, String name, long version, List<Item> 
             String name,
             IndicatorKind kind,
             BigDecimal weight,
-            @Nullable BigDecimal target,
             @Nullable String unit,
-            @Nullable Direction direction) {
+            MethodTerms terms) {
 
         Indicator indicator() {
-            return target == null || direction == null
-                    ? new Indicator.Qualitative(weight)
-                    : new Indicator.Quantitative(weight, target, direction);
+            return terms.indicator(weight);
         }
     }
 
     int size() {
         return items.size();
+    }
+
+    List<String> codes(List<Integer> places) {
+        return places.stream().map(place -> items.get(place).code()).toList();
     }
 
     List<Indicator> indicators() {

@@ -1,7 +1,7 @@
 package cn.hengjian.assessment.appraisal;
 
+import cn.hengjian.assessment.scheme.IndicatorRow;
 import cn.hengjian.assessment.scheme.rules.IndicatorKind;
-import cn.hengjian.assessment.score.rules.Direction;
 import cn.hengjian.platform.sql.Database;
 import cn.hengjian.platform.sql.Row;
 import cn.hengjian.platform.sql.Sql;
@@ -25,14 +25,18 @@ class SchemeLayouts {
     Map<UUID, SchemeLayout> ofRun(UUID run) {
         var layouts = new HashMap<UUID, SchemeLayout>();
         database.each(Sql.of("""
-                        SELECT s.id, s.code AS scheme_code, s.name AS scheme_name, s.version, i.*
+                        SELECT s.id, s.code AS scheme_code, s.name AS scheme_name, s.version_number, i.*
                         FROM run_scheme rs JOIN scheme s ON s.id = rs.scheme_id JOIN indicator i ON i.scheme_id = s.id
                         WHERE rs.run_id = ? ORDER BY s.id, i.position""", run), row -> {
             var id = row.uuid("id");
             var layout = layouts.get(id);
             if (layout == null) {
                 layout = new SchemeLayout(
-                        id, row.text("scheme_code"), row.text("scheme_name"), row.number("version"), new ArrayList<>());
+                        id,
+                        row.text("scheme_code"),
+                        row.text("scheme_name"),
+                        row.integer("version_number"),
+                        new ArrayList<>());
                 layouts.put(id, layout);
             }
             layout.items().add(item(row));
@@ -41,14 +45,12 @@ class SchemeLayouts {
     }
 
     private static SchemeLayout.Item item(Row row) throws SQLException {
-        var direction = row.textOrNull("direction");
         return new SchemeLayout.Item(
                 row.text("code"),
                 row.text("name"),
                 IndicatorKind.valueOf(row.text("kind")),
                 row.decimal("weight"),
-                row.decimalOrNull("target"),
                 row.textOrNull("unit"),
-                direction == null ? null : Direction.valueOf(direction));
+                IndicatorRow.terms(row));
     }
 }

@@ -1,5 +1,6 @@
 package cn.hengjian.assessment.appraisal;
 
+import cn.hengjian.assessment.ballot.rules.Grade;
 import cn.hengjian.assessment.score.rules.Arithmetic;
 import cn.hengjian.assessment.score.rules.Ranking;
 import cn.hengjian.assessment.score.rules.Score;
@@ -27,6 +28,7 @@ final class Standings {
     private int count;
     private final Map<String, Integer> groupNumbers = new HashMap<>();
     private final List<String> groupCodes = new ArrayList<>();
+    private final Map<Integer, Struck> struck = new HashMap<>();
 
     /**
      * One person's place.
@@ -34,8 +36,19 @@ final class Standings {
      * @param score null if there is none
      * @param groupSize how many of the group have a score
      * @param rank 0 in a group too small, and without a score
+     * @param struck null if no veto struck
      */
-    record Place(UUID appraisal, @Nullable BigDecimal score, String group, int groupSize, int rank, boolean bottom) {}
+    record Place(
+            UUID appraisal,
+            @Nullable BigDecimal score,
+            String group,
+            int groupSize,
+            int rank,
+            boolean bottom,
+            @Nullable Struck struck) {}
+
+    /** The best grade that vetoes leave somebody, and their codes; few people have one. */
+    record Struck(Grade ceiling, List<String> codes) {}
 
     /** Takes each place in turn. */
     @FunctionalInterface
@@ -43,7 +56,10 @@ final class Standings {
         void take(Place place);
     }
 
-    void add(UUID appraisal, String group, Score score) {
+    void add(UUID appraisal, String group, Score score, @Nullable Struck vetoes) {
+        if (vetoes != null) {
+            struck.put(count, vetoes);
+        }
         if (count == scores.length) {
             grow();
         }
@@ -96,7 +112,8 @@ final class Standings {
                     groupCodes.get(group),
                     sizes[group],
                     scored ? rankings[group].ranks()[place] : 0,
-                    scored && rankings[group].bottom()[place]));
+                    scored && rankings[group].bottom()[place],
+                    struck.get(i)));
         }
     }
 

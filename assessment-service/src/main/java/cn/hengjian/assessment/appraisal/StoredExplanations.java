@@ -89,20 +89,24 @@ class StoredExplanations {
     }
 
     private static ExplanationView.Line line(SchemeLayout.Item item, JsonNode packed) {
+        var actual = decimal(packed.isObject() ? packed.path("actual") : packed.path(0));
         var points = decimal(packed.path(2));
         var weight = decimal(packed.path(3));
+        var terms = item.terms();
         return new ExplanationView.Line(
                 item.code(),
                 item.name(),
                 item.kind(),
+                terms.method(),
                 item.weight(),
                 (points != null && weight == null) ? item.weight() : weight,
-                item.target(),
+                terms.target(),
                 item.unit(),
-                item.direction(),
-                decimal(packed.path(0)),
+                terms.direction(),
+                actual,
                 decimal(packed.path(1)),
-                points);
+                points,
+                IndicatorWorking.of(terms, actual));
     }
 
     private static @Nullable BigDecimal decimal(JsonNode text) {

@@ -3,6 +3,7 @@ package cn.hengjian.assessment.course;
 import cn.hengjian.assessment.ballot.rules.Grade;
 import cn.hengjian.assessment.circumstance.rules.NoGrade;
 import cn.hengjian.assessment.course.rules.CourseFacts;
+import cn.hengjian.assessment.course.rules.GradeCeiling;
 import cn.hengjian.assessment.course.rules.Stage;
 import cn.hengjian.platform.security.Caller;
 import cn.hengjian.platform.security.Roles;
@@ -31,6 +32,7 @@ record Course(
         @Nullable Grade grade,
         @Nullable NoGrade mark,
         boolean notExcellent,
+        @Nullable GradeCeiling ceiling,
         @Nullable LocalDate publicUntil,
         @Nullable LocalDate objectionDue,
         boolean served,
@@ -49,10 +51,14 @@ record Course(
                     WHERE q.id = c.appraisal_id)
                 AND NOT EXISTS (SELECT FROM review v JOIN review_subject b ON b.review_id = v.id
                     WHERE v.run_id = c.run_id AND v.state = 'CERTIFIED' AND b.cadre_number = c.cadre_number)
-                AS ballots_missing""";
+                AS ballots_missing,
+            sc.ceiling,
+            ARRAY(SELECT i.code || ' ' || i.name FROM appraisal q JOIN indicator i ON i.scheme_id = q.scheme_id
+                WHERE q.id = c.appraisal_id AND i.code = ANY (sc.ceiling_by) ORDER BY i.position) AS ceiling_by""";
 
     static final String TABLES = " FROM course c JOIN participation p USING (appraisal_id)"
-            + " JOIN unit u ON u.id = p.assessing_unit_id LEFT JOIN committee_decision d ON d.id = c.decision_id";
+            + " JOIN unit u ON u.id = p.assessing_unit_id LEFT JOIN committee_decision d ON d.id = c.decision_id"
+            + " LEFT JOIN score sc ON sc.appraisal_id = c.appraisal_id";
 
     static Course of(Row row) throws SQLException {
         var authors = new HashSet<>(row.texts("objectors"));
@@ -74,6 +80,7 @@ record Course(
                 grade(row, "grade"),
                 mark == null ? null : NoGrade.valueOf(mark),
                 row.flag("not_excellent"),
+                ceiling(row),
                 row.dateOrNull("public_until"),
                 row.dateOrNull("objection_due"),
                 row.dateOrNull("served_on") != null,
@@ -81,6 +88,11 @@ record Course(
                 row.flag("own_objection"),
                 row.flag("ballots_missing"),
                 authors);
+    }
+
+    private static @Nullable GradeCeiling ceiling(Row row) throws SQLException {
+        var ceiling = grade(row, "ceiling");
+        return ceiling == null ? null : new GradeCeiling(ceiling, row.texts("ceiling_by"));
     }
 
     static @Nullable Grade grade(Row row, String column) throws SQLException {
@@ -99,6 +111,7 @@ record Course(
                 ballotsMissing,
                 mark,
                 notExcellent,
+                ceiling,
                 grade,
                 null,
                 ownObjection,

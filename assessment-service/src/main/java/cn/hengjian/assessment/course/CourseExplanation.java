@@ -3,6 +3,7 @@ package cn.hengjian.assessment.course;
 import cn.hengjian.assessment.ballot.rules.Grade;
 import cn.hengjian.assessment.circumstance.rules.NoGrade;
 import cn.hengjian.assessment.course.rules.Consequences.Following;
+import cn.hengjian.assessment.course.rules.GradeCeiling;
 import cn.hengjian.assessment.course.rules.Stage;
 import cn.hengjian.assessment.scheme.rules.AppliesTo;
 import cn.hengjian.platform.problem.Text;
@@ -19,6 +20,8 @@ final class CourseExplanation {
     private static final Text NO_GRADE = new Text("不确定等次：%s（%s）。", "No grade: %s (%s).");
     private static final Text NOT_EXCELLENT = new Text(
             "当年受警告处分或者诫勉，不得确定为优秀（ASM-SANC、SM-1）。", "Warned or admonished in the year: not excellent (ASM-SANC, SM-1).");
+    private static final Text CEILING =
+            new Text("否决指标 %s 已触发，等次不得高于%s（M21）。", "The veto indicator %s struck: no grade above %s (M21).");
     private static final Text PROPOSED = new Text("拟定等次：%s（CSL-38）。", "Proposed grade: %s (CSL-38).");
     private static final Text FINAL = new Text("等次：%s（CSL-38）。", "Grade: %s (CSL-38).");
     private static final Text FOLLOWS = new Text("%s：%s。", "%s: %s.");
@@ -34,6 +37,7 @@ final class CourseExplanation {
             List<String> rules,
             @Nullable NoGrade mark,
             boolean notExcellent,
+            @Nullable GradeCeiling ceiling,
             @Nullable Grade grade,
             AppliesTo appliesTo,
             Stage stage,
@@ -54,6 +58,10 @@ final class CourseExplanation {
         if (told.notExcellent()) {
             lines.add(NOT_EXCELLENT);
         }
+        var ceiling = told.ceiling();
+        if (ceiling != null) {
+            lines.add(ceiling(ceiling));
+        }
         var grade = told.grade();
         if (grade != null) {
             var name = GradeNames.of(grade, told.appliesTo());
@@ -70,6 +78,13 @@ final class CourseExplanation {
             lines.add(OTHERS);
         }
         return String.join("\n", lines.stream().map(line -> line.in(locale)).toList());
+    }
+
+    static Text ceiling(GradeCeiling ceiling) {
+        var indicators = String.join(", ", ceiling.indicators());
+        var label = ceiling.grade().label();
+        return new Text(
+                CEILING.zhCN().formatted(indicators, label.zhCN()), CEILING.en().formatted(indicators, label.en()));
     }
 
     static boolean isFinal(Stage stage) {

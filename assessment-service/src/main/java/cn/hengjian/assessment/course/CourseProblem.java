@@ -16,6 +16,8 @@ enum CourseProblem implements ProblemType {
     OBJECTION_LATE("grade-objection-late", 409, "异议期限已过", "The time for an objection has passed"),
     OBJECTED("grade-objected", 409, "您的异议尚在处理", "Your objection is being dealt with");
 
+    private static final Text NO_CEILING = new Text("等次高于上限", "The grade is above its ceiling");
+
     private final Kind kind;
 
     CourseProblem(String slug, int status, String zhCN, String en) {
@@ -40,6 +42,7 @@ enum CourseProblem implements ProblemType {
                     GRADE_MISSING,
                     NO_GRADE,
                     NOT_EXCELLENT,
+                    ABOVE_CEILING,
                     NOT_COLLECTIVE,
                     NOTHING_TO_SHOW,
                     NOT_PUBLICISED,
@@ -73,6 +76,7 @@ enum CourseProblem implements ProblemType {
                 new Text(
                         "当年受警告处分或者诫勉，不得确定为优秀（ASM-SANC、SM-1）",
                         "Warned or admonished in the year: not excellent (ASM-SANC, SM-1)");
+            case ABOVE_CEILING -> facts.ceiling() == null ? NO_CEILING : CourseExplanation.ceiling(facts.ceiling());
             case NOT_COLLECTIVE ->
                 new Text("集体决定（G5）的到会或同意人数不足", "Too few members were present or agreed for a collective decision (G5)");
             case NOTHING_TO_SHOW ->

@@ -32,7 +32,7 @@ final class CourseStates {
     private static final Set<String> JUDGES =
             Set.of(Roles.ASSESSMENT_COMMITTEE, Roles.ORGANISATION, Roles.COUNTY_COMMITTEE);
     private static final Refusal[] SOUND_GRADE = {
-        Refusal.OWN_CASE, Refusal.NO_GRADE, Refusal.GRADE_MISSING, Refusal.NOT_EXCELLENT
+        Refusal.OWN_CASE, Refusal.NO_GRADE, Refusal.GRADE_MISSING, Refusal.NOT_EXCELLENT, Refusal.ABOVE_CEILING
     };
 
     static final StateMachine<Stage, CourseEvent> MACHINE = new StateMachine<>(

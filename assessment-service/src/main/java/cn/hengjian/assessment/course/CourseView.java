@@ -3,6 +3,7 @@ package cn.hengjian.assessment.course;
 import cn.hengjian.assessment.ballot.rules.Grade;
 import cn.hengjian.assessment.circumstance.rules.NoGrade;
 import cn.hengjian.assessment.course.rules.Consequence;
+import cn.hengjian.assessment.course.rules.GradeCeiling;
 import cn.hengjian.assessment.course.rules.ObjectionOutcome;
 import cn.hengjian.assessment.course.rules.Stage;
 import cn.hengjian.assessment.scheme.rules.AppliesTo;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param unitCode the assessing unit
  * @param mark why there is no grade; null if there is one
  * @param notExcellent any grade but the best
+ * @param ceiling the best grade that veto indicators of the scheme leave, and which they are; null if none struck
  * @param rules by which mark, bar and assessing unit were decided
  * @param rater cadre number; null where the committee reviews
  * @param gradeName as the scheme's people call it
@@ -41,6 +43,7 @@ record CourseView(
         Stage stage,
         @Nullable NoGrade mark,
         boolean notExcellent,
+        @Nullable GradeCeiling ceiling,
         List<String> rules,
         LocalDate summaryDue,
         @Nullable String summary,

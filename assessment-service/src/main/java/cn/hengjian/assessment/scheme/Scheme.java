@@ -27,6 +27,13 @@ class Scheme {
     private UUID id;
 
     private String code;
+
+    @Column(name = "version_number")
+    private int versionNumber = 1;
+
+    @Column(name = "based_on")
+    private @Nullable UUID basedOn;
+
     private String name;
 
     @Enumerated(EnumType.STRING)
@@ -58,8 +65,24 @@ class Scheme {
         take(command);
     }
 
+    /** The next version of a published scheme, which begins as it is. */
+    Scheme next(UUID nextId, int number) {
+        var next = new Scheme(nextId, command());
+        next.versionNumber = number;
+        next.basedOn = id;
+        return next;
+    }
+
     UUID id() {
         return id;
+    }
+
+    String code() {
+        return code;
+    }
+
+    int versionNumber() {
+        return versionNumber;
     }
 
     SchemeState state() {

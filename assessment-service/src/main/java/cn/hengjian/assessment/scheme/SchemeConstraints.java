@@ -17,6 +17,8 @@ class SchemeConstraints implements ConstraintRefusals {
                 "scheme_code",
                 new ProblemException(
                         SchemeProblem.CODE_TAKEN,
-                        Violation.at("/code", "taken", new Text("请换一个代码", "Choose another code"))));
+                        Violation.at("/code", "taken", new Text("请换一个代码", "Choose another code"))),
+                "scheme_one_draft",
+                SchemeService.drafted());
     }
 }

@@ -2,7 +2,6 @@ package cn.hengjian.assessment.scheme;
 
 import cn.hengjian.assessment.scheme.rules.AppliesTo;
 import cn.hengjian.assessment.scheme.rules.IndicatorKind;
-import cn.hengjian.assessment.score.rules.Direction;
 import cn.hengjian.platform.page.Page;
 import cn.hengjian.platform.page.PageRequest;
 import cn.hengjian.platform.problem.HttpProblem;
@@ -38,18 +37,36 @@ class SchemeRepository implements PanacheRepositoryBase<Scheme, UUID> {
         return findByIdOptional(id).orElseThrow(SchemeRepository::absent);
     }
 
+    /** A version of a code. */
+    record Version(int number, SchemeState state) {}
+
+    /** All versions of a code, held so that the next number is given once. */
+    List<Version> lockVersions(String code) {
+        return database.list(
+                Sql.of(
+                        "SELECT version_number, state FROM scheme WHERE code = ? ORDER BY version_number FOR UPDATE",
+                        code),
+                row -> new Version(row.integer("version_number"), state(row)));
+    }
+
     Page<SchemeSummary> page(
-            @Nullable AppliesTo appliesTo, @Nullable SchemeState state, PageRequest request, Caller caller) {
+            @Nullable AppliesTo appliesTo,
+            @Nullable SchemeState state,
+            @Nullable String code,
+            PageRequest request,
+            Caller caller) {
         return pages.page(
                 Sql.of("SELECT s.*, (SELECT count(*)::int FROM indicator i WHERE i.scheme_id = s.id) AS indicators"
                                 + " FROM scheme s WHERE true")
                         .andIfPresent("s.applies_to = ?", appliesTo)
-                        .andIfPresent("s.state = ?", state),
-                Keyset.ascending("s.code"),
+                        .andIfPresent("s.state = ?", state)
+                        .andIfPresent("s.code = ?", code),
+                Keyset.ascending("s.code", "s.version_number"),
                 request,
                 row -> new SchemeSummary(
                         row.uuid("id"),
                         row.text("code"),
+                        row.integer("version_number"),
                         row.text("name"),
                         AppliesTo.valueOf(row.text("applies_to")),
                         state(row),
@@ -71,6 +88,8 @@ class SchemeRepository implements PanacheRepositoryBase<Scheme, UUID> {
                         row -> new SchemeView(
                                 row.uuid("id"),
                                 row.text("code"),
+                                row.integer("version_number"),
+                                row.uuidOrNull("based_on"),
                                 row.text("name"),
                                 AppliesTo.valueOf(row.text("applies_to")),
                                 state(row),
@@ -95,16 +114,25 @@ class SchemeRepository implements PanacheRepositoryBase<Scheme, UUID> {
     }
 
     private static SchemeView.IndicatorView indicator(Row row) throws SQLException {
-        var direction = row.textOrNull("direction");
+        var terms = IndicatorRow.terms(row);
+        var steps = terms.steps();
+        var deduction = terms.deduction();
+        var veto = terms.veto();
         return new SchemeView.IndicatorView(
                 row.text("code"),
                 row.text("name"),
                 IndicatorKind.valueOf(row.text("kind")),
+                terms.method(),
                 row.decimal("weight"),
-                row.decimalOrNull("target"),
+                terms.target(),
                 row.textOrNull("unit"),
-                direction == null ? null : Direction.valueOf(direction),
+                terms.direction(),
                 row.textOrNull("source"),
-                row.textOrNull("question"));
+                row.textOrNull("question"),
+                steps == null ? null : steps.steps().stream().map(StepBound::of).toList(),
+                deduction == null ? null : DeductionRule.of(deduction),
+                veto == null ? null : VetoRule.of(veto),
+                terms.formula(),
+                FormulaConstant.of(terms.constants()));
     }
 }

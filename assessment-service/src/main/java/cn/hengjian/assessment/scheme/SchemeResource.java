@@ -14,6 +14,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -54,13 +55,14 @@ public class SchemeResource {
         Roles.UNIT_HR,
         Roles.CADRE
     })
-    @Operation(operationId = "listSchemes", summary = "Schemes by code")
+    @Operation(operationId = "listSchemes", summary = "Schemes by code, each of their versions")
     public Page<SchemeSummary> list(
             @QueryParam("appliesTo") @Nullable AppliesTo appliesTo,
             @QueryParam("state") @Nullable SchemeState state,
+            @QueryParam("code") @Size(max = 40) @Nullable String code,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit) {
-        return repository.page(appliesTo, state, PageRequest.of(limit, cursor), caller.get());
+        return repository.page(appliesTo, state, code, PageRequest.of(limit, cursor), caller.get());
     }
 
     @GET
@@ -86,6 +88,34 @@ public class SchemeResource {
     public RestResponse<SchemeView> create(@Valid @NotNull CreateScheme command) {
         var created = service.create(command, caller.get());
         return Created.at("schemes/" + created.id(), created);
+    }
+
+    @POST
+    @Path("{id}/versions")
+    @RolesAllowed({Roles.ASSESSMENT_COMMITTEE, Roles.ORGANISATION})
+    @Idempotent
+    @Operation(
+            operationId = "draftSchemeVersion",
+            summary = "Draft the next version of a published scheme, which begins as that is")
+    public RestResponse<SchemeView> startVersion(@PathParam("id") UUID id) {
+        var created = service.startVersion(id, caller.get());
+        return Created.at("schemes/" + created.id(), created);
+    }
+
+    @GET
+    @Path("{id}/differences")
+    @RolesAllowed({
+        Roles.ASSESSMENT_COMMITTEE,
+        Roles.ORGANISATION,
+        Roles.COUNTY_COMMITTEE,
+        Roles.HR_BUREAU,
+        Roles.UNIT_LEADER,
+        Roles.UNIT_HR,
+        Roles.CADRE
+    })
+    @Operation(operationId = "compareSchemes", summary = "How another scheme or version became this one")
+    public SchemeDifferenceView differences(@PathParam("id") UUID id, @QueryParam("against") @NotNull UUID against) {
+        return service.compare(against, id);
     }
 
     @PATCH

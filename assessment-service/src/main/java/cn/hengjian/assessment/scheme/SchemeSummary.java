@@ -6,10 +6,15 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A scheme in a list. */
+/**
+ * A scheme in a list.
+ *
+ * @param versionNumber counts the versions of the code, from 1
+ */
 record SchemeSummary(
         UUID id,
         String code,
+        int versionNumber,
         String name,
         AppliesTo appliesTo,
         SchemeState state,

@@ -93,7 +93,7 @@ class SchemeTest {
 
     @Test
     void namesEveryPlaceOfABadIndicator() {
-        Map<String, Object> bad = Map.of("code", "q 1", "name", "", "kind", "QUANT", "weight", 0, "target", -1);
+        Map<String, Object> bad = Map.of("code", "q 1", "name", "", "kind", "QUANT", "weight", -1, "target", -1);
         var body = new HashMap<>(aScheme("GENERAL"));
         body.put("indicators", List.of(bad));
 

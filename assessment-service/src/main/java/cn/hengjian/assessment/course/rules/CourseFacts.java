@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param ballotsMissing a qualitative indicator waits for a certified review
  * @param mark why there is no grade
  * @param notExcellent any grade but the best
+ * @param ceiling the best grade that vetoes leave
  * @param grade the one that is given, or that there is
  * @param former the one that is amended
  * @param ownObjection among the objections is the person's own
@@ -34,6 +35,7 @@ public record CourseFacts(
         boolean ballotsMissing,
         @Nullable NoGrade mark,
         boolean notExcellent,
+        @Nullable GradeCeiling ceiling,
         @Nullable Grade grade,
         @Nullable Grade former,
         boolean ownObjection,
@@ -55,6 +57,7 @@ public record CourseFacts(
                 ballotsMissing,
                 mark,
                 notExcellent,
+                ceiling,
                 given,
                 grade,
                 ownObjection,
@@ -77,6 +80,7 @@ public record CourseFacts(
                 ballotsMissing,
                 mark,
                 notExcellent,
+                ceiling,
                 grade,
                 former,
                 ownObjection,

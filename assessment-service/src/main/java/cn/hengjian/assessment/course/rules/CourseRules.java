@@ -25,6 +25,8 @@ public final class CourseRules {
         NO_GRADE,
         /** ASM-SANC, SM-1: not excellent this year. */
         NOT_EXCELLENT,
+        /** M21: a veto indicator struck, and the grade is above the ceiling that it sets. */
+        ABOVE_CEILING,
         /** G5: too few were there or agreed. */
         NOT_COLLECTIVE,
         /** ASM-PUB: only who is excellent is shown in public. */
@@ -91,11 +93,21 @@ public final class CourseRules {
         return unless(facts.ownCase(), Refusal.OWN_CASE);
     }
 
-    /** CSL-38: a grade for everybody, none for whom a rule leaves without, and the best only for whom none bars. */
+    /**
+     * CSL-38: a grade for everybody, none for whom a rule leaves without, the best only for whom none bars, and none above
+     * the ceiling that a veto sets (M21).
+     */
     private static Ruling<Refusal> soundGrade(CourseFacts facts, Ruling<Refusal> before) {
         return before.or(facts.mark() != null && facts.grade() != null, Refusal.NO_GRADE)
                 .or(facts.mark() == null && facts.grade() == null, Refusal.GRADE_MISSING)
-                .or(facts.notExcellent() && facts.grade() == Grade.EXCELLENT, Refusal.NOT_EXCELLENT);
+                .or(facts.notExcellent() && facts.grade() == Grade.EXCELLENT, Refusal.NOT_EXCELLENT)
+                .or(isAboveCeiling(facts), Refusal.ABOVE_CEILING);
+    }
+
+    private static boolean isAboveCeiling(CourseFacts facts) {
+        var ceiling = facts.ceiling();
+        var grade = facts.grade();
+        return ceiling != null && grade != null && ceiling.isExceededBy(grade);
     }
 
     private static Ruling<Refusal> finalise(CourseFacts facts) {

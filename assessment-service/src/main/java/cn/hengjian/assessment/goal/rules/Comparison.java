@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /** How the goals of one version became those of another. */
@@ -33,17 +34,25 @@ public final class Comparison {
 
     /** In the order of the later version; what that has no more comes last. */
     public static List<Changed> of(List<Goal> before, List<Goal> after) {
-        var former = byCode(before);
+        return between(byCode(before), byCode(after));
+    }
+
+    /** The same of anything that has a code and fields. */
+    public static List<Changed> between(
+            Map<String, Map<String, @Nullable String>> before,
+            SequencedMap<String, Map<String, @Nullable String>> after) {
+        var former = new LinkedHashMap<String, Map<String, @Nullable String>>(before);
         var changes = new ArrayList<Changed>();
-        for (var goal : after) {
-            var old = former.remove(goal.code());
+        for (var code : after.sequencedKeySet()) {
+            Map<String, @Nullable String> old = former.remove(code);
+            Map<String, @Nullable String> texts = after.getOrDefault(code, Map.of());
             if (old == null) {
-                changes.add(new Changed(goal.code(), Kind.ADDED, List.of()));
+                changes.add(new Changed(code, Kind.ADDED, List.of()));
                 continue;
             }
-            var fields = fields(texts(old), texts(goal));
+            var fields = fields(old, texts);
             if (!fields.isEmpty()) {
-                changes.add(new Changed(goal.code(), Kind.CHANGED, fields));
+                changes.add(new Changed(code, Kind.CHANGED, fields));
             }
         }
         former.keySet().forEach(code -> changes.add(new Changed(code, Kind.REMOVED, List.of())));
@@ -58,9 +67,9 @@ public final class Comparison {
                 .toList();
     }
 
-    private static Map<String, Goal> byCode(List<Goal> goals) {
-        var byCode = new LinkedHashMap<String, Goal>();
-        goals.forEach(goal -> byCode.put(goal.code(), goal));
+    private static SequencedMap<String, Map<String, @Nullable String>> byCode(List<Goal> goals) {
+        var byCode = new LinkedHashMap<String, Map<String, @Nullable String>>();
+        goals.forEach(goal -> byCode.put(goal.code(), texts(goal)));
         return byCode;
     }
 

@@ -32,6 +32,16 @@ public final class Arithmetic {
         return shown(divide(sum, BigDecimal.valueOf(count)));
     }
 
+    /** A decimal without trailing zeros and without an exponent. */
+    public static String plain(BigDecimal value) {
+        return value.stripTrailingZeros().toPlainString();
+    }
+
+    /** The same decimal without trailing zeros. */
+    public static BigDecimal trimmed(BigDecimal value) {
+        return new BigDecimal(plain(value));
+    }
+
     /** A score as it is shown. */
     public static BigDecimal shown(BigDecimal score) {
         return score.setScale(SHOWN, ROUNDING);

@@ -13,8 +13,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The arithmetic of a score (M21): weight × clamp(actual ÷ target) for what is quantified, the ballot score for the
- * rest. A missing component is not zero: its weight goes to the others in proportion to theirs.
+ * The arithmetic of a score (M21): weight × clamp(actual ÷ target), or what another method makes of the actual, for what
+ * is quantified, and the ballot score for the rest. A missing component is not zero: its weight goes to the others in
+ * proportion to theirs. A veto changes no score; it leaves a ceiling on the grade.
  */
 public final class ScoreEngine {
 
@@ -37,33 +38,66 @@ public final class ScoreEngine {
      */
     public Score score(List<Indicator> scheme, @Nullable BigDecimal[] actuals, Map<VoterClass, Marks> ballots) {
         var ballotScore = ballotScore(ballots);
-        @Nullable BigDecimal[] ratios = new @Nullable BigDecimal[scheme.size()];
+        int size = scheme.size();
+        @Nullable BigDecimal[] ratios = new @Nullable BigDecimal[size];
+        Score.Line @Nullable [] apart = null;
         var present = BigDecimal.ZERO;
-        for (int i = 0; i < ratios.length; i++) {
-            var indicator = scheme.get(i);
-            ratios[i] = ratio(indicator, actuals[i], ballotScore);
-            if (ratios[i] != null) {
-                present = present.add(indicator.weight());
+        for (int i = 0; i < size; i++) {
+            var actual = actuals[i];
+            switch (scheme.get(i)) {
+                case Indicator.Qualitative(var weight) -> {
+                    if (ballotScore != null) {
+                        ratios[i] = divide(ballotScore.score(), WHOLE);
+                        present = present.add(weight);
+                    }
+                }
+                case Indicator.Quantitative quantitative
+                when actual != null -> {
+                    switch (ratio(quantitative, actual)) {
+                        case Formula.Value(var ratio) -> {
+                            ratios[i] = clamp(ratio);
+                            present = present.add(quantitative.weight());
+                        }
+                        case Formula.Fault fault -> {
+                            apart = apart == null ? new Score.Line[size] : apart;
+                            apart[i] = new Score.Line.Uncomputed(actual, fault.kind());
+                        }
+                    }
+                }
+                case Indicator.Veto veto
+                when actual != null -> {
+                    apart = apart == null ? new Score.Line[size] : apart;
+                    apart[i] = new Score.Line.Examined(actual, veto.strikes(actual));
+                }
+                case Indicator.Quantitative _, Indicator.Veto _ -> {}
             }
         }
-        return present.signum() == 0
-                ? new Score.NotScored(Score.Reason.NO_COMPONENT)
-                : sum(scheme, actuals, ratios, ballotScore, present);
+        return sum(scheme, actuals, new Parts(ratios, apart, present), ballotScore);
+    }
+
+    /**
+     * What the indicators give before weights are redistributed.
+     *
+     * @param ratios of those that count
+     * @param apart lines of those that have an actual and don't count; null if there are none
+     */
+    private record Parts(@Nullable BigDecimal[] ratios, Score.Line @Nullable [] apart, BigDecimal present) {
+
+        Score.Line apart(int place) {
+            return apart == null || apart[place] == null ? MISSING : apart[place];
+        }
     }
 
     private static Score sum(
-            List<Indicator> scheme,
-            @Nullable BigDecimal[] actuals,
-            @Nullable BigDecimal[] ratios,
-            @Nullable BallotScore ballotScore,
-            BigDecimal present) {
+            List<Indicator> scheme, @Nullable BigDecimal[] actuals, Parts parts, @Nullable BallotScore ballotScore) {
+        var present = parts.present();
         boolean complete = present.compareTo(WHOLE) == 0;
         var total = BigDecimal.ZERO;
-        var lines = new ArrayList<Score.Line>(ratios.length);
-        for (int i = 0; i < ratios.length; i++) {
-            var ratio = ratios[i];
+        var lines = new ArrayList<Score.Line>(scheme.size());
+        for (int i = 0; i < scheme.size(); i++) {
+            var ratio = parts.ratios()[i];
             if (ratio == null) {
-                lines.add(MISSING);
+                lines.add(parts.apart(i));
                 continue;
             }
             var own = scheme.get(i).weight();
@@ -72,21 +106,50 @@ public final class ScoreEngine {
             total = total.add(points);
             lines.add(new Score.Line.Counted(actuals[i], ratio, weight, points));
         }
-        return new Score.Scored(lines, ballotScore, present, total);
+        var ceiling = parts.apart() == null ? null : ceiling(scheme, lines);
+        if (present.signum() == 0) {
+            return new Score.NotScored(Score.Reason.NO_COMPONENT, parts.apart() == null ? List.of() : lines, ceiling);
+        }
+        return new Score.Scored(lines, ballotScore, present, total, ceiling);
     }
 
-    private @Nullable BigDecimal ratio(
-            Indicator indicator, @Nullable BigDecimal actual, @Nullable BallotScore ballotScore) {
-        return switch (indicator) {
-            case Indicator.Quantitative quantitative -> actual == null ? null : ratio(quantitative, actual);
-            case Indicator.Qualitative _ -> ballotScore == null ? null : divide(ballotScore.score(), WHOLE);
-        };
+    /** The lowest of what the vetoes that struck leave. */
+    private static @Nullable Ceiling ceiling(List<Indicator> scheme, List<Score.Line> lines) {
+        Grade lowest = null;
+        var by = new ArrayList<Integer>();
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i) instanceof Score.Line.Examined examined
+                    && examined.struck()
+                    && scheme.get(i) instanceof Indicator.Veto veto) {
+                int order = lowest == null ? 1 : veto.ceiling().compareTo(lowest);
+                if (order > 0) {
+                    lowest = veto.ceiling();
+                    by.clear();
+                }
+                if (order >= 0) {
+                    by.add(i);
+                }
+            }
+        }
+        return lowest == null ? null : new Ceiling(lowest, by);
     }
 
-    private BigDecimal ratio(Indicator.Quantitative indicator, BigDecimal actual) {
-        return switch (indicator.direction()) {
-            case DIRECT -> clamp(divide(actual, indicator.target()));
-            case REVERSE -> actual.signum() == 0 ? parameters.clampMax() : clamp(divide(indicator.target(), actual));
+    private Formula.Outcome ratio(Indicator.Quantitative indicator, BigDecimal actual) {
+        return switch (indicator.measure()) {
+            case Measure.Calculated(var formula) -> formula.value(actual);
+            case Measure.Ratio(var target, var direction) ->
+                new Formula.Value(
+                        switch (direction) {
+                            case DIRECT -> divide(actual, target);
+                            case REVERSE -> actual.signum() == 0 ? parameters.clampMax() : divide(target, actual);
+                        });
+            case Measure.Steps(var table) -> {
+                var step = table.reachedBy(actual);
+                yield new Formula.Value(step == null ? BigDecimal.ZERO : step.ratio());
+            }
+            case Measure.Deduction deduction ->
+                new Formula.Value(BigDecimal.ONE.subtract(
+                        divide(deduction.perUnit().multiply(deduction.beyond(actual)), indicator.weight())));
         };
     }
 

@@ -7,6 +7,7 @@ import cn.hengjian.assessment.circumstance.rules.NoGrade;
 import cn.hengjian.assessment.course.rules.CourseRules.Refusal;
 import cn.hengjian.platform.rule.Ruling;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +48,7 @@ class CourseRulesTest {
                     ballotsMissing,
                     mark,
                     notExcellent,
+                    null,
                     grade,
                     former,
                     ownObjection,
@@ -56,6 +58,48 @@ class CourseRulesTest {
                     accepted,
                     true,
                     true);
+        }
+    }
+
+    private static CourseFacts below(Grade ceiling, Grade given) {
+        var facts = Given.with(null).facts();
+        return new CourseFacts(
+                        facts.today(),
+                        false,
+                        true,
+                        false,
+                        facts.summaryDue(),
+                        false,
+                        null,
+                        false,
+                        new GradeCeiling(ceiling, List.of("V1 重大事故")),
+                        null,
+                        null,
+                        false,
+                        null,
+                        false,
+                        null,
+                        false,
+                        true,
+                        true)
+                .giving(given);
+    }
+
+    @ParameterizedTest(name = "{1} under a ceiling of {0}: {2}")
+    @CsvSource({
+        "COMPETENT, EXCELLENT, ABOVE_CEILING",
+        "COMPETENT, COMPETENT,",
+        "BASIC, COMPETENT, ABOVE_CEILING",
+        "BASIC, BASIC,",
+        "INCOMPETENT, BASIC, ABOVE_CEILING",
+        "INCOMPETENT, INCOMPETENT,"
+    })
+    void givesNoGradeAboveTheCeilingOfAVeto(Grade ceiling, Grade given, @Nullable Refusal refusal) {
+        var facts = below(ceiling, given);
+
+        for (var event :
+                List.of(CourseEvent.REVIEW, CourseEvent.PROPOSE, CourseEvent.CHECK_QUOTA, CourseEvent.DECIDE)) {
+            assertThat(refusal(event, facts)).isEqualTo(refusal);
         }
     }
 

@@ -3,6 +3,7 @@ package cn.hengjian.assessment.score.rules;
 import static cn.hengjian.assessment.score.rules.ScoringFixture.ENGINE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.hengjian.assessment.ballot.rules.Grade;
 import cn.hengjian.assessment.ballot.rules.Marks;
 import cn.hengjian.assessment.ballot.rules.VoterClass;
 import java.math.BigDecimal;
@@ -19,6 +20,9 @@ import org.junit.jupiter.api.Test;
 class ScoreLawsTest {
 
     private static final int CASES = 3_000;
+    private static final List<Grade> CEILINGS = List.of(Grade.COMPETENT, Grade.BASIC, Grade.INCOMPETENT);
+    private static final Formula FORMULA =
+            Formula.require("if(actual > 7000, 1 / (actual - actual), round(actual / 5000, 3))", List.of(), null);
 
     private record Case(long seed, List<Indicator> scheme, BigDecimal[] actuals, Map<VoterClass, Marks> ballots) {
 
@@ -37,12 +41,8 @@ class ScoreLawsTest {
             var actuals = new BigDecimal[size];
             for (int i = 0; i < size; i++) {
                 var weight = BigDecimal.valueOf(cuts.get(i + 1) - cuts.get(i), 2);
-                if (random.nextInt(4) == 0) {
-                    scheme.add(new Indicator.Qualitative(weight));
-                } else {
-                    var direction = random.nextBoolean() ? Direction.DIRECT : Direction.REVERSE;
-                    var target = BigDecimal.valueOf(1 + random.nextInt(1_000_000), 2);
-                    scheme.add(new Indicator.Quantitative(weight, target, direction));
+                scheme.add(indicator(random, weight));
+                if (!(scheme.getLast() instanceof Indicator.Qualitative)) {
                     actuals[i] = random.nextInt(6) == 0 ? null : BigDecimal.valueOf(random.nextInt(1_500_000), 2);
                 }
             }
@@ -55,6 +55,21 @@ class ScoreLawsTest {
                 }
             }
             return new Case(seed, scheme, actuals, ballots);
+        }
+
+        /** The weight of a veto goes to nobody: then there are less than a hundred, which scoring doesn't mind. */
+        private static Indicator indicator(Random random, BigDecimal weight) {
+            var target = BigDecimal.valueOf(1 + random.nextInt(1_000_000), 2);
+            return switch (random.nextInt(9)) {
+                case 0, 1 -> new Indicator.Qualitative(weight);
+                case 2 -> new Indicator.Quantitative(weight, target, Direction.REVERSE);
+                case 3 ->
+                    new Indicator.Quantitative(weight, new Measure.Steps(StepTable.of("100:0.5;2000:0.8;9000.5:1.2")));
+                case 4 -> new Indicator.Quantitative(weight, new Measure.Deduction(target, new BigDecimal("0.05")));
+                case 5 -> new Indicator.Quantitative(weight, new Measure.Calculated(FORMULA));
+                case 6 -> new Indicator.Veto(Comparison.AT_LEAST, target, CEILINGS.get(random.nextInt(3)));
+                default -> new Indicator.Quantitative(weight, target, Direction.DIRECT);
+            };
         }
 
         Score score() {
@@ -80,7 +95,9 @@ class ScoreLawsTest {
 
             var score = original.score();
 
-            assertThat(total(original.shuffled().score())).as("seed %d", seed).isEqualTo(total(score));
+            var shuffled = original.shuffled().score();
+            assertThat(total(shuffled)).as("seed %d", seed).isEqualTo(total(score));
+            assertThat(ceiling(shuffled)).as("seed %d", seed).isEqualTo(ceiling(score));
         }
     }
 
@@ -135,7 +152,8 @@ class ScoreLawsTest {
             for (int i = 0; i < better.length; i++) {
                 if (better[i] != null
                         && original.scheme().get(i) instanceof Indicator.Quantitative quantitative
-                        && quantitative.direction() == Direction.DIRECT) {
+                        && quantitative.measure() instanceof Measure.Ratio ratio
+                        && ratio.direction() == Direction.DIRECT) {
                     better[i] = better[i].add(BigDecimal.ONE);
                 }
             }
@@ -146,6 +164,10 @@ class ScoreLawsTest {
                 assertThat(scored.total()).as("seed %d", seed).isGreaterThanOrEqualTo(total(original.score()));
             }
         }
+    }
+
+    private static Grade ceiling(Score score) {
+        return score.ceiling() == null ? null : score.ceiling().grade();
     }
 
     private static BigDecimal total(Score score) {
