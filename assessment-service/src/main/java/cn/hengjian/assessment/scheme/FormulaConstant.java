@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A number that a formula uses by its name. */
 record FormulaConstant(
-        @NotNull @Size(max = 30) @Pattern(regexp = "[\\p{L}_][\\p{L}0-9_]*")
+        @NotNull @Size(max = 30) @Pattern(regexp = "[A-Za-z_\\u4e00-\\u9fff][A-Za-z0-9_\\u4e00-\\u9fff]*")
         String name,
 
         @NotNull @Digits(integer = 12, fraction = 6) BigDecimal value) {

@@ -29,9 +29,10 @@ final class SchemeSheet {
     private static final int DECIMALS = 4;
     private static final Pattern INDICATOR_CODE = Pattern.compile("[A-Z0-9][A-Z0-9-]*");
     private static final Pattern STEPS = Pattern.compile(
-            "(\\d{1,12}(\\.\\d{1,4})?:\\d{1,2}(\\.\\d{1,4})?)(;\\d{1,12}(\\.\\d{1,4})?:\\d{1,2}(\\.\\d{1,4})?){0,19}");
-    private static final Pattern CONSTANTS = Pattern.compile(
-            "[\\p{L}_][\\p{L}0-9_]{0,29}=-?\\d{1,12}(\\.\\d{1,6})?(;[\\p{L}_][\\p{L}0-9_]{0,29}=-?\\d{1,12}(\\.\\d{1,6})?){0,19}");
+            "(\\d{1,12}(\\.\\d{1,4})?:\\d{1,2}(\\.\\d{1,3})?)(;\\d{1,12}(\\.\\d{1,4})?:\\d{1,2}(\\.\\d{1,3})?){0,19}");
+    private static final String CONSTANT =
+            "[A-Za-z_\\u4e00-\\u9fff][A-Za-z0-9_\\u4e00-\\u9fff]{0,29}=-?\\d{1,12}(\\.\\d{1,6})?";
+    private static final Pattern CONSTANTS = Pattern.compile(CONSTANT + "(;" + CONSTANT + "){0,19}");
 
     static final Column<String> CODE = Column.required("code", "指标代码", SchemeSheet::code);
     static final Column<String> NAME = Column.required("name", "指标名称", CellParser.text(100));

@@ -15,7 +15,7 @@ record StepBound(
         @NotNull @DecimalMin("0") @Digits(integer = 12, fraction = 4)
         BigDecimal from,
 
-        @NotNull @DecimalMin("0") @Digits(integer = 2, fraction = 4)
+        @NotNull @DecimalMin("0") @Digits(integer = 2, fraction = 3)
         BigDecimal ratio) {
 
     static StepBound of(StepTable.Step step) {

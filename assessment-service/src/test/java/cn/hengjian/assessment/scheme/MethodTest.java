@@ -134,7 +134,7 @@ class MethodTest {
                 "S1",
                 100,
                 "STEPS",
-                Map.of("steps", List.of(Map.of("from", 10, "ratio", 1.2), Map.of("from", 10, "ratio", 1.2001))));
+                Map.of("steps", List.of(Map.of("from", 10, "ratio", 1.2), Map.of("from", 10, "ratio", 1.201))));
 
         draft(aScheme("LEADER"), indicator)
                 .then()
