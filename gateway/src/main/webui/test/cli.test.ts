@@ -25,17 +25,17 @@ it('lists, gets a token, casts and checks', async () => {
   const list = await voter('list');
   expect(list).toMatchObject({ exit: 0, error: '' });
   expect(list.out).toContain(`${poll.sheetId}  2026 年度民主测评  PEERS  未领取  截止 2026-12-31T10:00:00Z`);
-  expect(list.out).toContain('C002  钱二  副局长');
+  expect(list.out).toContain('C002  钱二  副局长\n    C002/B1  作风如何？');
 
   expect(await voter('token', poll.sheetId)).toMatchObject({ exit: 0 });
 
-  const cast = await voter('cast', poll.sheetId, 'C001=COMPETENT', 'C002=INCOMPETENT');
+  const cast = await voter('cast', poll.sheetId, 'C001=COMPETENT', 'C002/B1=INCOMPETENT');
   expect(cast).toMatchObject({ exit: 0, error: '' });
   expect(cast.out).toMatch(/^投票成功。\n回执 [\w-]{43}\n$/);
   expect(poll.cast).toEqual([
     [
       { cadreNumber: 'C001', grade: 'COMPETENT' },
-      { cadreNumber: 'C002', grade: 'INCOMPETENT' },
+      { cadreNumber: 'C002', question: 'B1', grade: 'INCOMPETENT' },
     ],
   ]);
   // The access token stood in the environment of this command too.
@@ -47,6 +47,16 @@ it('lists, gets a token, casts and checks', async () => {
     out: '发出 5，使用 4，投出 4\n公布的清单完整一致，您的选票已计入。\n',
     error: '',
   });
+});
+
+it('takes comments, and says that they can tell who wrote', async () => {
+  expect((await voter('list')).out).toContain('每名对象不超过 300 字。 文字意见可能因内容或文风暴露书写人');
+  await voter('token', poll.sheetId);
+
+  const cast = await voter('cast', poll.sheetId, 'C001=BASIC', '--comment', 'C001=a=b', '--language', 'en');
+
+  expect(cast).toMatchObject({ exit: 0, error: 'Free text can identify its writer by what it says and how.\n' });
+  expect(poll.comments).toEqual([{ cadreNumber: 'C001', text: 'a=b' }]);
 });
 
 it('says in one line what is wrong with the published list', async () => {
@@ -76,10 +86,16 @@ it.each([
     'There is no token yet: run voter token first. (SHEET)',
   ],
   [
+    'a question that has no code',
+    ['cast', 'SHEET', 'C001/=BASIC'],
+    2,
+    'Cannot read "C001/=BASIC": give NUMBER=GRADE or NUMBER/QUESTION=GRADE with a grade of EXCELLENT, COMPETENT, BASIC, INCOMPETENT.',
+  ],
+  [
     'a grade that does not exist',
     ['cast', 'SHEET', 'C001=GOOD'],
     2,
-    'Cannot read "C001=GOOD": give NUMBER=GRADE with a grade of EXCELLENT, COMPETENT, BASIC, INCOMPETENT.',
+    'Cannot read "C001=GOOD": give NUMBER=GRADE or NUMBER/QUESTION=GRADE with a grade of EXCELLENT, COMPETENT, BASIC, INCOMPETENT.',
   ],
 ])('refuses %s in one line', async (_, args, exit, error) => {
   expect(await voter(...args, '--language', 'en')).toEqual({ exit, out: '', error: `${error}\n` });
@@ -105,6 +121,7 @@ it.each([
   [['cast', 'SHEET']],
   [['list', '--language', 'fr']],
   [['list', '--no-such-option']],
+  [['cast', 'SHEET', 'C001=BASIC', '--comment', '好']],
   [['cast', 'SHEET', 'C001=BASIC', '--delay', 'soon']],
   [['cast', 'SHEET', 'C001=BASIC', '--delay', '86401']],
 ])('shows its usage for %j', async (args) => {

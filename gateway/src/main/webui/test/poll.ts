@@ -1,7 +1,7 @@
 import { constants, createHash, generateKeyPairSync, privateDecrypt, verify } from 'node:crypto';
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Ballot, BallotKey, Mark, PublishedReceipts } from '../src/ballot/index.ts';
+import type { Ballot, BallotKey, Comment, Mark, PublishedReceipts } from '../src/ballot/index.ts';
 import sheet from './data/sheet.json' with { type: 'json' };
 
 const BASE = '/api/assessment/v1';
@@ -16,6 +16,13 @@ interface Seen {
   readonly clientPort: number | undefined;
 }
 
+interface CastBallot {
+  readonly message: string;
+  readonly signature: string;
+  readonly marks: Mark[];
+  readonly comments?: Comment[];
+}
+
 class Problem {
   constructor(
     readonly status: number,
@@ -27,6 +34,7 @@ class Problem {
 export class Poll {
   readonly seen: Seen[] = [];
   readonly cast: Mark[][] = [];
+  readonly comments: Comment[] = [];
   /** The next answer of this operation is lost after the server did its work. */
   loseAnswerOf: string | undefined;
   /** What a dishonest server would change of its answers. */
@@ -140,7 +148,7 @@ export class Poll {
     return { blindSignature: blindSignature.toString('base64url') };
   }
 
-  private accept({ message, signature, marks }: { message: string; signature: string; marks: Mark[] }): object {
+  private accept({ message, signature, marks, comments = [] }: CastBallot): object {
     if (this.closed) {
       throw new Problem(409, 'poll-closed');
     }
@@ -155,6 +163,7 @@ export class Poll {
     }
     this.spent.add(receipt);
     this.cast.push(marks);
+    this.comments.push(...comments);
     return { receipt };
   }
 

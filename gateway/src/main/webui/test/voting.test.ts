@@ -8,7 +8,8 @@ import { Poll } from './poll.ts';
 
 const MARKS: Mark[] = [
   { cadreNumber: 'C001', grade: 'EXCELLENT' },
-  { cadreNumber: 'C003', grade: 'BASIC' },
+  { cadreNumber: 'C002', question: 'B1', grade: 'BASIC' },
+  { cadreNumber: 'C002', grade: 'BASIC' },
 ];
 
 let poll: Poll;
@@ -90,6 +91,7 @@ describe('a ticket', () => {
   it('keeps nothing that ties it to the issued token, and no marks', async () => {
     await issuance.obtainToken(ballot, tickets);
     expect(Object.keys((await tickets.find(ballot.sheetId))!).sort()).toEqual([
+      'commentLength',
       'message',
       'sheetId',
       'signature',
@@ -151,12 +153,54 @@ describe('a ballot', () => {
 
   it.each([
     ['UNKNOWN_SUBJECT', [{ cadreNumber: 'C009', grade: 'BASIC' }]],
+    ['UNKNOWN_QUESTION', [{ cadreNumber: 'C001', question: 'B1', grade: 'BASIC' }]],
+    ['UNKNOWN_QUESTION', [{ cadreNumber: 'C002', question: 'B9', grade: 'BASIC' }]],
+    [
+      'REPEATED_SUBJECT',
+      [
+        { cadreNumber: 'C002', question: 'B1', grade: 'BASIC' },
+        { cadreNumber: 'C002', question: 'B1', grade: 'COMPETENT' },
+      ],
+    ],
     ['REPEATED_SUBJECT', [MARKS[0]!, { cadreNumber: 'C001', grade: 'BASIC' }]],
   ] as const)('is held back for %s', async (reason, marks) => {
     await issuance.obtainToken(ballot, tickets);
 
     await expect(urn.cast(ballot.sheetId, marks, tickets)).rejects.toMatchObject({ reason });
     expect(poll.of('casts')).toHaveLength(0);
+  });
+
+  it('says of a subject in words what it has to say', async () => {
+    await issuance.obtainToken(ballot, tickets);
+
+    await urn.cast(ballot.sheetId, MARKS, tickets, { comments: [{ cadreNumber: 'C003', text: '敢担当' }] });
+
+    expect(poll.comments).toEqual([{ cadreNumber: 'C003', text: '敢担当' }]);
+  });
+
+  it.each([
+    ['COMMENT_LENGTH', [{ cadreNumber: 'C001', text: ' ' }]],
+    ['COMMENT_LENGTH', [{ cadreNumber: 'C001', text: '长'.repeat(301) }]],
+    ['UNKNOWN_SUBJECT', [{ cadreNumber: 'C009', text: '好' }]],
+    [
+      'REPEATED_SUBJECT',
+      [
+        { cadreNumber: 'C001', text: '好' },
+        { cadreNumber: 'C001', text: '好' },
+      ],
+    ],
+  ] as const)('is held back for %s of a comment', async (reason, comments) => {
+    await issuance.obtainToken(ballot, tickets);
+
+    await expect(urn.cast(ballot.sheetId, MARKS, tickets, { comments })).rejects.toMatchObject({ reason });
+    expect(poll.of('casts')).toHaveLength(0);
+  });
+
+  it('bears no comment where none is taken', async () => {
+    await issuance.obtainToken({ ...ballot, comments: null }, tickets);
+    const comments = [{ cadreNumber: 'C001', text: '好' }];
+
+    await expect(urn.cast(ballot.sheetId, MARKS, tickets, { comments })).rejects.toMatchObject({ reason: 'NO_COMMENTS' });
   });
 
   it('is refused after close and its ticket stays', async () => {

@@ -1,13 +1,14 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { GRADES, type Grade, type Mark } from './contract.ts';
+import { GRADES, type Comment, type Grade, type Mark } from './contract.ts';
 import { LANGUAGES, type Language } from './texts.ts';
 
 export interface Options {
   readonly api: string;
   readonly tickets: string;
   readonly delay: number;
+  readonly comments: readonly Comment[];
   readonly language: Language;
 }
 
@@ -24,15 +25,25 @@ export function parse(args: string[]): { options: Options; words: string[] } {
   if (!isOneOf(LANGUAGES, language) || !(delay >= 0 && delay <= LONGEST_DELAY_SECONDS)) {
     throw new Misuse();
   }
-  return { options: { api: api.replace(/\/+$/, ''), tickets, delay, language }, words: positionals };
+  const comments = values.comment.map(readComment);
+  return { options: { api: api.replace(/\/+$/, ''), tickets, delay, comments, language }, words: positionals };
 }
 
 export function readMark(text: string, badMark: (text: string) => string): Mark {
-  const [cadreNumber, grade, ...more] = text.split('=');
-  if (!cadreNumber || !isOneOf<Grade>(GRADES, grade) || more.length > 0) {
+  const [place = '', grade, ...more] = text.split('=');
+  const [cadreNumber, question, ...deeper] = place.split('/');
+  if (!cadreNumber || question === '' || !isOneOf<Grade>(GRADES, grade) || more.length + deeper.length > 0) {
     throw new Misuse(badMark(text));
   }
-  return { cadreNumber, grade };
+  return question === undefined ? { cadreNumber, grade } : { cadreNumber, question, grade };
+}
+
+function readComment(text: string): Comment {
+  const end = text.indexOf('=');
+  if (end <= 0) {
+    throw new Misuse();
+  }
+  return { cadreNumber: text.slice(0, end), text: text.slice(end + 1) };
 }
 
 function split(args: string[]) {
@@ -44,6 +55,7 @@ function split(args: string[]) {
         api: { type: 'string', default: 'http://localhost:8080/api/assessment/v1' },
         tickets: { type: 'string', default: join(homedir(), '.hengjian', 'tickets') },
         delay: { type: 'string', default: '0' },
+        comment: { type: 'string', multiple: true, default: [] as string[] },
         language: { type: 'string', default: 'zh-CN' },
       },
     });

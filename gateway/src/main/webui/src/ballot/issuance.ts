@@ -33,7 +33,7 @@ export class Issuance {
   }
 
   private async sign(ticket: PreparedTicket): Promise<SignedTicket> {
-    const { sheetId, subjects, message } = ticket;
+    const { sheetId, subjects, commentLength, message } = ticket;
     const post = jsonPost({ blindedMessage: ticket.blindedMessage });
     const { blindSignature } = await exchange<{ blindSignature: string }>(
       `${this.api}/ballots/${encodeURIComponent(sheetId)}/token`,
@@ -45,7 +45,7 @@ export class Issuance {
       blindSignature,
       fromBase64Url(ticket.inverse),
     );
-    return { state: 'SIGNED', sheetId, subjects, message, signature: toBase64Url(signature) };
+    return { state: 'SIGNED', sheetId, subjects, ...length(commentLength), message, signature: toBase64Url(signature) };
   }
 }
 
@@ -61,8 +61,13 @@ async function prepareTicket(ballot: Ballot): Promise<PreparedTicket> {
     sheetId,
     key,
     subjects,
+    ...length(ballot.comments?.maxLength),
     message: toBase64Url(message),
     inverse: toBase64Url(inverse),
     blindedMessage: toBase64Url(blindedMessage),
   };
+}
+
+function length(commentLength: number | undefined): { commentLength?: number } {
+  return commentLength === undefined ? {} : { commentLength };
 }

@@ -48,6 +48,9 @@ export type FaultReason =
   | 'NO_TOKEN'
   | 'ALREADY_CAST'
   | 'UNKNOWN_SUBJECT'
+  | 'UNKNOWN_QUESTION'
+  | 'NO_COMMENTS'
+  | 'COMMENT_LENGTH'
   | 'REPEATED_SUBJECT';
 
 /** This client's no: nothing was sent, or the answer can't be trusted. */

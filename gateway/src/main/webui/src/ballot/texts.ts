@@ -14,6 +14,8 @@ export interface Texts {
   noSuchBallot: string;
   missingIdentity: string;
   badMark: (text: string) => string;
+  comments: (maxLength: number) => string;
+  commentNotice: string;
   ticketKept: (folder: string) => string;
   cast: Record<'CAST' | 'SPENT_BEFORE', string>;
   receipt: string;
@@ -27,7 +29,7 @@ export interface Texts {
 
 const COMMANDS = `  voter list
   voter token SHEET
-  voter cast SHEET NUMBER=GRADE ...
+  voter cast SHEET NUMBER=GRADE NUMBER/QUESTION=GRADE ...
   voter check SHEET`;
 const GRADES = 'EXCELLENT, COMPETENT, BASIC, INCOMPETENT';
 
@@ -35,11 +37,12 @@ export const TEXTS: Record<Language, Texts> = {
   'zh-CN': {
     usage: `用法：
 ${COMMANDS}
-等次 GRADE：优秀 EXCELLENT、称职 COMPETENT、基本称职 BASIC、不称职 INCOMPETENT；未列出的对象视为弃权。
+等次 GRADE：优秀 EXCELLENT、称职 COMPETENT、基本称职 BASIC、不称职 INCOMPETENT；未列出的对象和问题视为弃权。
 选项：
   --api URL        测评服务地址（默认 http://localhost:8080/api/assessment/v1）
   --tickets DIR    票据目录（默认 ~/.hengjian/tickets）
   --delay SECONDS  投票前随机等待，最长若干秒
+  --comment NUMBER=TEXT  对该对象的文字意见（可重复；可能暴露书写人）
   --language zh-CN|en
 环境变量 HENGJIAN_TOKEN：访问令牌，仅 list 和 token 使用。`,
     noBallots: '没有待投的选票。',
@@ -49,7 +52,9 @@ ${COMMANDS}
     settingsDigest: '设置摘要',
     noSuchBallot: '没有这张待投的选票。',
     missingIdentity: '请在环境变量 HENGJIAN_TOKEN 中提供访问令牌。',
-    badMark: (text) => `无法识别“${text}”：应为 编号=等次，等次为 ${GRADES} 之一。`,
+    badMark: (text) => `无法识别“${text}”：应为 编号=等次 或 编号/问题=等次，等次为 ${GRADES} 之一。`,
+    comments: (maxLength) => `可附文字意见，每名对象不超过 ${maxLength} 字。`,
+    commentNotice: '文字意见可能因内容或文风暴露书写人。',
     ticketKept: (folder) => `已领取并核验选票凭证，票据保存在 ${folder}。建议稍后再投票。`,
     cast: { CAST: '投票成功。', SPENT_BEFORE: '此前已投：凭证已被使用。截止后可用 check 核对是否计入。' },
     receipt: '回执',
@@ -69,7 +74,10 @@ ${COMMANDS}
       NO_TOKEN: '尚未领取选票凭证，请先执行 voter token。',
       ALREADY_CAST: '这张选票已经投出。',
       UNKNOWN_SUBJECT: '选票上没有该编号的对象，未发送任何内容',
-      REPEATED_SUBJECT: '同一对象只能评一次，未发送任何内容',
+      NO_COMMENTS: '这张选票不收文字意见，未发送任何内容',
+      COMMENT_LENGTH: '文字意见为空或过长，未发送任何内容',
+      UNKNOWN_QUESTION: '选票上没有关于该对象的这个问题，未发送任何内容',
+      REPEATED_SUBJECT: '同一对象的同一问题只能评一次，未发送任何内容',
     },
     refusals: {
       'ballot-already-issued': '选票凭证已向另一份票据发出；请使用当时的设备或票据目录。',
@@ -78,11 +86,12 @@ ${COMMANDS}
   en: {
     usage: `Usage:
 ${COMMANDS}
-GRADE is one of ${GRADES}; a subject that is not named is an abstention.
+GRADE is one of ${GRADES}; a subject or question that is not named is an abstention.
 Options:
   --api URL        address of the assessment service (default http://localhost:8080/api/assessment/v1)
   --tickets DIR    folder of the tickets (default ~/.hengjian/tickets)
   --delay SECONDS  wait a random time up to this before casting
+  --comment NUMBER=TEXT  say something of a subject (repeatable; it can identify you)
   --language zh-CN|en
 Environment HENGJIAN_TOKEN: access token, used by list and token only.`,
     noBallots: 'No open ballots.',
@@ -92,7 +101,9 @@ Environment HENGJIAN_TOKEN: access token, used by list and token only.`,
     settingsDigest: 'settings digest',
     noSuchBallot: 'You have no such open ballot.',
     missingIdentity: 'Put your access token into the environment variable HENGJIAN_TOKEN.',
-    badMark: (text) => `Cannot read "${text}": give NUMBER=GRADE with a grade of ${GRADES}.`,
+    badMark: (text) => `Cannot read "${text}": give NUMBER=GRADE or NUMBER/QUESTION=GRADE with a grade of ${GRADES}.`,
+    comments: (maxLength) => `Comments are taken, up to ${maxLength} characters on each subject.`,
+    commentNotice: 'Free text can identify its writer by what it says and how.',
     ticketKept: (folder) => `Token issued and verified; the ticket is kept in ${folder}. Better cast a while later.`,
     cast: {
       CAST: 'Ballot cast.',
@@ -115,7 +126,10 @@ Environment HENGJIAN_TOKEN: access token, used by list and token only.`,
       NO_TOKEN: 'There is no token yet: run voter token first.',
       ALREADY_CAST: 'This ballot is cast already.',
       UNKNOWN_SUBJECT: 'Nobody on the sheet has this number; nothing was sent',
-      REPEATED_SUBJECT: 'A subject can be graded once only; nothing was sent',
+      NO_COMMENTS: 'The sheet takes no comments; nothing was sent',
+      COMMENT_LENGTH: 'A comment is empty or too long; nothing was sent',
+      UNKNOWN_QUESTION: 'The sheet does not ask this about the subject; nothing was sent',
+      REPEATED_SUBJECT: 'A subject can be graded once only for each question; nothing was sent',
     },
     refusals: {
       'ballot-already-issued': 'The token was issued to another ticket: use the device or folder that has it.',

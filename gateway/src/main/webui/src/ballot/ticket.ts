@@ -7,6 +7,7 @@ export interface PreparedTicket {
   readonly sheetId: string;
   readonly key: BallotKey;
   readonly subjects: readonly Subject[];
+  readonly commentLength?: number;
   readonly message: string;
   readonly inverse: string;
   readonly blindedMessage: string;
@@ -20,6 +21,8 @@ export interface SignedTicket {
   readonly state: 'SIGNED';
   readonly sheetId: string;
   readonly subjects: readonly Subject[];
+  /** The longest comment; absent where none are taken. */
+  readonly commentLength?: number;
   readonly message: string;
   readonly signature: string;
 }

@@ -82,8 +82,12 @@ class Session {
 
   async cast(sheetId: string, texts: string[]): Promise<Exit> {
     const marks = texts.map((text) => readMark(text, this.texts.badMark));
+    const { comments } = this.options;
+    if (comments.length > 0) {
+      this.terminal.error(this.texts.commentNotice);
+    }
     const delayUpToMillis = this.options.delay * 1000;
-    const { outcome, receipt } = await this.urn.cast(sheetId, marks, this.tickets, { delayUpToMillis });
+    const { outcome, receipt } = await this.urn.cast(sheetId, marks, this.tickets, { delayUpToMillis, comments });
     this.terminal.out(this.texts.cast[outcome]);
     this.terminal.out(`${this.texts.receipt} ${receipt}`);
     return EXIT.DONE;
@@ -120,8 +124,12 @@ class Session {
     out([ballot.sheetId, ballot.title, ballot.voterClass, token, this.texts.open(ballot.closesAt)].join('  '));
     out(`  ${this.texts.keyFingerprint} ${await fingerprint(ballot.key)}`);
     out(`  ${this.texts.settingsDigest} ${ballot.settingsDigest}`);
-    for (const { number, name, postTitle } of ballot.subjects) {
+    if (ballot.comments) {
+      out(`  ${this.texts.comments(ballot.comments.maxLength)} ${ballot.comments.notice}`);
+    }
+    for (const { number, name, postTitle, questions = [] } of ballot.subjects) {
       out(`  ${number}  ${name}  ${postTitle}`);
+      questions.forEach(({ code, text }) => out(`    ${number}/${code}  ${text}`));
     }
   }
 }

@@ -1,5 +1,6 @@
 package cn.hengjian.assessment.appraisal;
 
+import cn.hengjian.assessment.ballot.FewPolicy;
 import cn.hengjian.assessment.ballot.rules.Grade;
 import cn.hengjian.assessment.course.CourseScope;
 import cn.hengjian.assessment.score.rules.Arithmetic;
@@ -29,14 +30,21 @@ class ExplanationRepository {
     private final SchemeLayouts layouts;
     private final StoredExplanations stored;
     private final Policies policies;
+    private final FewPolicy few;
     private final Audit audit;
 
     ExplanationRepository(
-            Database database, SchemeLayouts layouts, StoredExplanations stored, Policies policies, Audit audit) {
+            Database database,
+            SchemeLayouts layouts,
+            StoredExplanations stored,
+            Policies policies,
+            FewPolicy few,
+            Audit audit) {
         this.database = database;
         this.layouts = layouts;
         this.stored = stored;
         this.policies = policies;
+        this.few = few;
         this.audit = audit;
     }
 
@@ -88,7 +96,7 @@ class ExplanationRepository {
                 BigDecimal.valueOf(100).subtract(body.present()),
                 body.lines(),
                 ceiling(row),
-                body.ballots(row.uuidOrNull("review_id"), pack.integer("poll.minClassBallots")),
+                body.ballots(row.uuidOrNull("review_id"), few.of(pack)),
                 new ExplanationView.Place(
                         row.text("group_code"),
                         row.integer("group_size"),

@@ -25,8 +25,11 @@ final class ExplanationText {
             "%s %s：目标 %s %s ÷ 实际 %s %s = %s；权重 %s，得 %s 分。",
             "%s %s: target %s %s ÷ actual %s %s = %s; weight %s gives %s points.");
     private static final Text QUALITATIVE = new Text(
-            "%s %s：民主测评得分的百分之一 %s；权重 %s，得 %s 分。",
-            "%s %s: a hundredth of the ballot score, %s; weight %s gives %s points.");
+            "%s %s：民主测评总体得分的百分之一 %s；权重 %s，得 %s 分。",
+            "%s %s: a hundredth of the overall ballot score, %s; weight %s gives %s points.");
+    private static final Text QUESTION = new Text(
+            "%s %s：民主测评本项问题得分的百分之一 %s；权重 %s，得 %s 分。",
+            "%s %s: a hundredth of the ballot score on its own question, %s; weight %s gives %s points.");
     private static final Text MISSING = new Text("%s %s：没有数据，不作零分。", "%s %s: no data, which does not count as zero.");
     private static final Text CLAMPED = new Text(
             "比值限制在 %s 至 %s 之间；实际值为 0 的反向指标按上限计。",
@@ -35,6 +38,11 @@ final class ExplanationText {
             "缺失指标的权重 %s 按比例分摊到其余指标，分摊后权重为：%s。",
             "The weight %s of what is missing went to the others in proportion to theirs, which now weigh: %s.");
     private static final Text BALLOTS = new Text("民主测评得分 %s：%s。", "Ballot score %s: %s.");
+    private static final Text QUESTION_BALLOTS =
+            new Text("民主测评 %s 问题得分 %s：%s。", "Ballot score on the question of %s, %s: %s.");
+    private static final Text MOVED = new Text(
+            "%s %s（原 %s，本单位 %s 人平均 %s、全县平均 %s，校正后在 0 至 100 之间；权重 %s）",
+            "%s %s (given %s; the unit's mean over %s people is %s, the county's %s; kept from 0 to 100; weight %s)");
     private static final Text CLASS = new Text("%s %s（权重 %s）", "%s %s (weight %s)");
     private static final Text HIDDEN_CLASS = new Text("%s 票少不显示（权重 %s）", "%s withheld, few voters (weight %s)");
     private static final Text CEILING =
@@ -77,20 +85,47 @@ final class ExplanationText {
     }
 
     private static void ballots(ExplanationView.@Nullable Ballots ballots, List<String> lines, Locale locale) {
-        if (ballots != null) {
-            var classes = ballots.classes().stream()
-                    .map(each -> each.score() == null
-                            ? HIDDEN_CLASS
-                                    .with(each.voterClass().label().in(locale), plain(each.weight()))
-                                    .in(locale)
-                            : CLASS.with(
-                                            each.voterClass().label().in(locale),
-                                            shown(each.score()),
-                                            plain(each.weight()))
-                                    .in(locale))
-                    .collect(Collectors.joining(locale.getLanguage().equals("en") ? ", " : "，"));
-            lines.add(BALLOTS.with(shown(ballots.score()), classes).in(locale));
+        if (ballots == null) {
+            return;
         }
+        var overall = ballots.score();
+        if (overall != null) {
+            lines.add(BALLOTS.with(shown(overall), classes(ballots.classes(), locale))
+                    .in(locale));
+        }
+        for (var question : ballots.questions()) {
+            var score = question.score();
+            if (score != null) {
+                lines.add(QUESTION_BALLOTS
+                        .with(question.code(), shown(score), classes(question.classes(), locale))
+                        .in(locale));
+            }
+        }
+    }
+
+    private static String classes(List<ExplanationView.ClassLine> classes, Locale locale) {
+        return classes.stream()
+                .map(each -> classLine(each, locale).in(locale))
+                .collect(Collectors.joining(locale.getLanguage().equals("en") ? ", " : "，"));
+    }
+
+    private static Text classLine(ExplanationView.ClassLine each, Locale locale) {
+        var label = each.voterClass().label().in(locale);
+        var score = each.score();
+        var moved = each.moved();
+        if (score == null) {
+            return HIDDEN_CLASS.with(label, plain(each.weight()));
+        }
+        return moved == null
+                ? CLASS.with(label, shown(score), plain(each.weight()))
+                : MOVED.with(
+                        label,
+                        shown(score),
+                        plain(moved.given()),
+                        moved.people(),
+                        plain(moved.unitMean()),
+                        plain(moved.countyMean()),
+                        plain(each.weight()));
     }
 
     private static Text indicator(ExplanationView.Line line) {
@@ -102,7 +137,7 @@ final class ExplanationText {
             return apart == null ? MISSING.with(line.code(), line.name()) : apart;
         }
         return switch (line.method()) {
-            case null -> QUALITATIVE.with(line.code(), line.name(), plain(ratio), plain(weight), shown(points));
+            case null -> qualitative(line).with(line.code(), line.name(), plain(ratio), plain(weight), shown(points));
             case RATIO -> quotient(line, ratio, weight, points);
             case STEPS, DEDUCTION, VETO, FORMULA -> MethodText.counted(line, ratio, weight, points);
         };
@@ -124,6 +159,10 @@ final class ExplanationText {
                         plain(ratio),
                         plain(weight),
                         shown(points));
+    }
+
+    private static Text qualitative(ExplanationView.Line line) {
+        return line.ballot() == ExplanationView.BallotSource.QUESTION ? QUESTION : QUALITATIVE;
     }
 
     private static void redistribution(ExplanationView view, List<String> lines, Locale locale) {

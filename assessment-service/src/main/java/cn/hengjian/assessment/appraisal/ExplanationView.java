@@ -62,6 +62,7 @@ record ExplanationView(
      * @param ratio what the method gives, clamped; a hundredth of the ballot score for QUAL
      * @param points effective weight times ratio; null if there was nothing to count, and always of a veto
      * @param working how the ratio came about, where it is more than actual against target
+     * @param ballot what of the ballots it takes; null of QUANT
      */
     record Line(
             String code,
@@ -76,7 +77,14 @@ record ExplanationView(
             @Nullable BigDecimal actual,
             @Nullable BigDecimal ratio,
             @Nullable BigDecimal points,
-            @Nullable IndicatorWorking working) {}
+            @Nullable IndicatorWorking working,
+            @Nullable BallotSource ballot) {}
+
+    /** What of the ballots an indicator takes. */
+    enum BallotSource {
+        OVERALL,
+        QUESTION
+    }
 
     /**
      * The best grade that vetoes leave.
@@ -85,8 +93,22 @@ record ExplanationView(
      */
     record GradeCeiling(Grade grade, List<String> indicators) {}
 
-    /** The certified ballots. */
-    record Ballots(@Nullable UUID reviewId, BigDecimal score, List<ClassLine> classes) {}
+    /**
+     * The certified ballots.
+     *
+     * @param score of the overall grade, which indicators take whose question was not asked
+     * @param questions those that were asked
+     */
+    record Ballots(
+            @Nullable UUID reviewId, @Nullable BigDecimal score, List<ClassLine> classes, List<Question> questions) {}
+
+    /**
+     * The answers to a question.
+     *
+     * @param code of the indicator that takes them
+     * @param score null if nobody answered
+     */
+    record Question(String code, @Nullable BigDecimal score, List<ClassLine> classes) {}
 
     /** One class of voters; what would tell how single voters marked is null. */
     record ClassLine(
@@ -97,7 +119,16 @@ record ExplanationView(
             @Nullable Long competent,
             @Nullable Long basic,
             @Nullable Long incompetent,
-            @Nullable BigDecimal score) {}
+            @Nullable BigDecimal score,
+            @Nullable Moved moved) {}
+
+    /**
+     * How a class was moved, because the scheme evens out how lenient units' voters are.
+     *
+     * @param given what its marks give; the score is that and the county's mean less the unit's, from 0 to 100
+     * @param people over whom the unit's mean is
+     */
+    record Moved(BigDecimal given, BigDecimal unitMean, BigDecimal countyMean, int people) {}
 
     /** The rank in the comparable group. */
     record Place(

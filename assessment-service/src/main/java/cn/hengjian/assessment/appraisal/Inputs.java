@@ -7,6 +7,7 @@ import cn.hengjian.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,15 +28,18 @@ class Inputs {
     /**
      * What one person's score comes from.
      *
+     * @param unit where the person is when the run opens
      * @param actuals by place in the scheme, null where there is none
+     * @param ballots certified marks by question and class; the overall grade's question has no code
      */
     record Person(
             UUID appraisal,
             String number,
             UUID scheme,
             String group,
+            String unit,
             @Nullable BigDecimal[] actuals,
-            Map<VoterClass, Marks> ballots) {}
+            Map<String, Map<VoterClass, Marks>> ballots) {}
 
     /** Takes each person in turn. */
     @FunctionalInterface
@@ -45,11 +49,11 @@ class Inputs {
 
     void each(UUID run, @Nullable UUID review, Map<UUID, SchemeLayout> schemes, Sink sink) {
         database.each(Sql.of("""
-                        SELECT a.id, a.cadre_number, a.scheme_id, a.group_code, x.actuals, b.ballots
+                        SELECT a.id, a.cadre_number, a.scheme_id, a.group_code, a.unit_code, x.actuals, b.ballots
                         FROM appraisal a
                         LEFT JOIN (SELECT cadre_id, string_agg(position || '=' || trim_scale(value), ' ') AS actuals
                                    FROM actual WHERE run_id = ? AND governs GROUP BY cadre_id) x USING (cadre_id)
-                        LEFT JOIN (SELECT cadre_id, string_agg(voter_class || '=' || excellent || '=' || competent
+                        LEFT JOIN (SELECT cadre_id, string_agg(question || '=' || voter_class || '=' || excellent || '=' || competent
                                        || '=' || basic || '=' || incompetent, ' ') AS ballots
                                    FROM review_total WHERE review_id = ? GROUP BY cadre_id) b USING (cadre_id)
                         WHERE a.run_id = ? ORDER BY a.cadre_id""", run, review, run), row -> {
@@ -63,6 +67,7 @@ class Inputs {
                     row.text("cadre_number"),
                     scheme,
                     row.text("group_code"),
+                    row.text("unit_code"),
                     actuals(row.textOrNull("actuals"), layout.size()),
                     ballots(row.textOrNull("ballots"))));
         });
@@ -82,20 +87,21 @@ class Inputs {
         return actuals;
     }
 
-    private static Map<VoterClass, Marks> ballots(@Nullable String text) {
+    private static Map<String, Map<VoterClass, Marks>> ballots(@Nullable String text) {
         if (text == null) {
             return Map.of();
         }
-        var ballots = new EnumMap<VoterClass, Marks>(VoterClass.class);
+        var ballots = new HashMap<String, Map<VoterClass, Marks>>();
         for (var part : text.split(" ", -1)) {
             var fields = part.split("=", -1);
-            ballots.put(
-                    VoterClass.valueOf(fields[0]),
-                    new Marks(
-                            Long.parseLong(fields[1]),
-                            Long.parseLong(fields[2]),
-                            Long.parseLong(fields[3]),
-                            Long.parseLong(fields[4])));
+            ballots.computeIfAbsent(fields[0], _ -> new EnumMap<>(VoterClass.class))
+                    .put(
+                            VoterClass.valueOf(fields[1]),
+                            new Marks(
+                                    Long.parseLong(fields[2]),
+                                    Long.parseLong(fields[3]),
+                                    Long.parseLong(fields[4]),
+                                    Long.parseLong(fields[5])));
         }
         return ballots;
     }

@@ -1,6 +1,7 @@
 package cn.hengjian.assessment.appraisal;
 
 import cn.hengjian.assessment.score.rules.BallotScore;
+import cn.hengjian.assessment.score.rules.BallotScores;
 import cn.hengjian.assessment.score.rules.Score;
 import java.math.BigDecimal;
 import java.util.List;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{"total":"92.4","present":"100","lines":[[actual,ratio,points],[actual,ratio,points,weight],null,
  *  {"actual":"1","struck":true},{"actual":"0","fault":"DIVISION_BY_ZERO"},…],"ballots":{"score":"85","classes":[[class,excellent,competent,basic,incompetent,weight,score],…]}}</pre>
+ *
+ * A class that is moved has also what it gave, the means of unit and county, and the people of the former. Questions that
+ * the review asked follow as {@code "questions":{place:{"score":…,"classes":…},…}}, null where nobody answered.
  */
 final class PackedExplanation {
 
@@ -21,11 +25,16 @@ final class PackedExplanation {
 
     private final StringBuilder json = new StringBuilder(2_048);
 
-    String of(Score score) {
+    String of(Score score, List<BallotScores.Answer> questions) {
         json.setLength(0);
         switch (score) {
             case Score.NotScored notScored -> notScored(notScored.reason(), notScored.lines());
             case Score.Scored scored -> scored(scored);
+        }
+        if (!questions.isEmpty()) {
+            json.setLength(json.length() - 1);
+            questions(questions);
+            json.append('}');
         }
         return json.toString();
     }
@@ -86,8 +95,29 @@ final class PackedExplanation {
         json.append(']');
     }
 
+    private void questions(List<BallotScores.Answer> questions) {
+        json.append(",\"questions\":{");
+        char separator = 0;
+        for (var answer : questions) {
+            separator = separate(separator);
+            json.append('"').append(answer.place()).append("\":");
+            var score = answer.score();
+            if (score == null) {
+                json.append("null");
+            } else {
+                ballotScore(score);
+            }
+        }
+        json.append('}');
+    }
+
     private void ballots(BallotScore ballots) {
-        json.append(",\"ballots\":{\"score\":");
+        json.append(",\"ballots\":");
+        ballotScore(ballots);
+    }
+
+    private void ballotScore(BallotScore ballots) {
+        json.append("{\"score\":");
         decimal(ballots.score());
         json.append(",\"classes\":[");
         char separator = 0;
@@ -100,9 +130,23 @@ final class PackedExplanation {
             decimal(each.weight());
             json.append(',');
             decimal(each.score());
+            shift(each);
             json.append(']');
         }
         json.append("]}");
+    }
+
+    private void shift(BallotScore.ClassScore each) {
+        var shift = each.shift();
+        if (shift != null) {
+            json.append(',');
+            decimal(each.given());
+            json.append(',');
+            decimal(shift.unitMean());
+            json.append(',');
+            decimal(shift.countyMean());
+            json.append(',').append(shift.people());
+        }
     }
 
     private char separate(char separator) {

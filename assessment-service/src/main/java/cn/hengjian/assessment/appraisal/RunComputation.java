@@ -3,9 +3,12 @@ package cn.hengjian.assessment.appraisal;
 import cn.hengjian.assessment.bulk.CopyRows;
 import cn.hengjian.assessment.run.HeldRun;
 import cn.hengjian.assessment.run.RunService;
+import cn.hengjian.assessment.scheme.rules.Normalisation;
+import cn.hengjian.assessment.score.rules.BallotScoring;
 import cn.hengjian.assessment.score.rules.Indicator;
 import cn.hengjian.assessment.score.rules.Score;
 import cn.hengjian.assessment.score.rules.ScoreEngine;
+import cn.hengjian.assessment.score.rules.Shifts;
 import cn.hengjian.platform.job.JobContext;
 import cn.hengjian.platform.job.JobKind;
 import cn.hengjian.platform.job.JobOutcome;
@@ -20,6 +23,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -38,6 +42,7 @@ class RunComputation implements JobKind {
     private final RunService runs;
     private final SchemeLayouts layouts;
     private final Inputs inputs;
+    private final Normaliser normaliser;
     private final Database database;
     private final Outbox outbox;
     private final Clock clock;
@@ -47,6 +52,7 @@ class RunComputation implements JobKind {
             RunService runs,
             SchemeLayouts layouts,
             Inputs inputs,
+            Normaliser normaliser,
             Database database,
             Outbox outbox,
             Clock clock,
@@ -54,6 +60,7 @@ class RunComputation implements JobKind {
         this.runs = runs;
         this.layouts = layouts;
         this.inputs = inputs;
+        this.normaliser = normaliser;
         this.database = database;
         this.outbox = outbox;
         this.clock = clock;
@@ -96,14 +103,22 @@ class RunComputation implements JobKind {
         var schemes = layouts.ofRun(run.id());
         var indicators = new HashMap<UUID, List<Indicator>>();
         schemes.forEach((id, scheme) -> indicators.put(id, scheme.indicators()));
+        var questions = new HashMap<UUID, Map<String, Integer>>();
+        schemes.forEach((id, scheme) -> questions.put(id, scheme.questions()));
+        var shifts = normaliser.shifts(run, review, policy, schemes.values());
         var engine = new ScoreEngine(policy.scoring());
+        var scoring = new BallotScoring(policy.scoring());
         var packed = new PackedExplanation();
         var standings = new Standings();
         var explanations = new CopyRows(database, "score_explanation", "run_id, appraisal_id, body");
         inputs.each(run.id(), review, schemes, person -> {
-            var score = engine.score(
-                    indicators.getOrDefault(person.scheme(), List.of()), person.actuals(), person.ballots());
-            var body = packed.of(score);
+            var scheme = Objects.requireNonNull(schemes.get(person.scheme()));
+            var ballots = scoring.of(
+                    person.ballots(),
+                    questions.getOrDefault(person.scheme(), Map.of()),
+                    scheme.normalisation() == Normalisation.MEAN_SHIFT ? shifts.apply(person.unit()) : Shifts.NONE);
+            var score = engine.score(indicators.getOrDefault(person.scheme(), List.of()), person.actuals(), ballots);
+            var body = packed.of(score, ballots.questions());
             digest.add(person.number()).add(body);
             explanations.value(run.id()).value(person.appraisal()).value(body).end();
             standings.add(person.appraisal(), person.group(), score, struck(score, schemes.get(person.scheme())));

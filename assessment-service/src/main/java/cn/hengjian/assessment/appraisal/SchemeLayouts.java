@@ -2,6 +2,7 @@ package cn.hengjian.assessment.appraisal;
 
 import cn.hengjian.assessment.scheme.IndicatorRow;
 import cn.hengjian.assessment.scheme.rules.IndicatorKind;
+import cn.hengjian.assessment.scheme.rules.Normalisation;
 import cn.hengjian.platform.sql.Database;
 import cn.hengjian.platform.sql.Row;
 import cn.hengjian.platform.sql.Sql;
@@ -25,7 +26,8 @@ class SchemeLayouts {
     Map<UUID, SchemeLayout> ofRun(UUID run) {
         var layouts = new HashMap<UUID, SchemeLayout>();
         database.each(Sql.of("""
-                        SELECT s.id, s.code AS scheme_code, s.name AS scheme_name, s.version_number, i.*
+                        SELECT s.id, s.code AS scheme_code, s.name AS scheme_name, s.version_number,
+                            s.normalisation, i.*
                         FROM run_scheme rs JOIN scheme s ON s.id = rs.scheme_id JOIN indicator i ON i.scheme_id = s.id
                         WHERE rs.run_id = ? ORDER BY s.id, i.position""", run), row -> {
             var id = row.uuid("id");
@@ -36,6 +38,7 @@ class SchemeLayouts {
                         row.text("scheme_code"),
                         row.text("scheme_name"),
                         row.integer("version_number"),
+                        Normalisation.valueOf(row.text("normalisation")),
                         new ArrayList<>());
                 layouts.put(id, layout);
             }

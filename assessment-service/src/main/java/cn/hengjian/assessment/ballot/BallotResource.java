@@ -1,5 +1,6 @@
 package cn.hengjian.assessment.ballot;
 
+import cn.hengjian.platform.problem.Text;
 import cn.hengjian.platform.security.CurrentCaller;
 import cn.hengjian.platform.security.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -10,6 +11,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -37,9 +40,12 @@ public class BallotResource {
     @GET
     @RolesAllowed(Roles.CADRE)
     @Operation(operationId = "listBallots", summary = "The sheets on which the caller may vote now")
-    public SheetList list() {
+    public SheetList list(@Context HttpHeaders headers) {
         var voter = caller.get().cadre();
-        return new SheetList(voter == null ? List.of() : sheets.of(voter));
+        return new SheetList(
+                voter == null
+                        ? List.of()
+                        : sheets.of(voter, Text.negotiate(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE))));
     }
 
     @POST

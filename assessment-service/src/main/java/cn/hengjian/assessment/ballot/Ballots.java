@@ -1,14 +1,10 @@
 package cn.hengjian.assessment.ballot;
 
-import cn.hengjian.assessment.ballot.rules.Marks;
-import cn.hengjian.platform.crypto.FieldCipher;
 import cn.hengjian.platform.sql.Database;
 import cn.hengjian.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -19,29 +15,40 @@ public class Ballots {
     private static final String OF_REVIEW = "sheet_id IN (SELECT id FROM ballot_sheet WHERE review_id = ?)";
 
     private final Database database;
-    private final FieldCipher cipher;
+    private final BallotCount count;
+    private final Comments comments;
 
-    Ballots(Database database, FieldCipher cipher) {
+    Ballots(Database database, BallotCount count, Comments comments) {
         this.database = database;
-        this.cipher = cipher;
+        this.count = count;
+        this.comments = comments;
     }
 
     /** Fixes by a published digest what the anonymity of each sheet depends on. */
     public void open(UUID review) {
         var sheets = database.list(
                 Sql.of("""
-                        SELECT b.id, b.code, b.voter_class, b.public_key,
+                        SELECT b.id, b.code, b.voter_class, b.public_key, w.comments,
                             ARRAY(SELECT r.cadre_number FROM ballot_subject o
                                   JOIN review_subject r USING (review_id, cadre_id)
                                   WHERE o.sheet_id = b.id ORDER BY r.cadre_number) AS subjects,
+                            ARRAY(SELECT concat_ws('/', r.cadre_number, i.code,
+                                      encode(sha256(convert_to(i.question, 'UTF8')), 'hex'))
+                                  FROM ballot_subject o JOIN review_subject r USING (review_id, cadre_id)
+                                  JOIN review_question q USING (review_id, cadre_id)
+                                  JOIN appraisal a ON a.run_id = r.run_id AND a.cadre_id = r.cadre_id
+                                  JOIN indicator i ON i.scheme_id = a.scheme_id AND i.code = q.question
+                                  WHERE o.sheet_id = b.id ORDER BY r.cadre_number, i.position) AS questions,
                             (SELECT count(*)::int FROM ballot_voter v WHERE v.sheet_id = b.id) AS voters
-                        FROM ballot_sheet b WHERE b.review_id = ?""", review),
+                        FROM ballot_sheet b JOIN review w ON w.id = b.review_id WHERE b.review_id = ?""", review),
                 row -> new Settings(
                         review,
                         row.uuid("id"),
                         row.text("code"),
                         row.text("voter_class"),
                         row.texts("subjects"),
+                        row.texts("questions"),
+                        row.flag("comments"),
                         row.integer("voters"),
                         row.bytes("public_key")));
         database.update(Sql.of(
@@ -53,72 +60,38 @@ public class Ballots {
     }
 
     /**
-     * Counts every sheet into the review's totals, and deletes what could still tell one ballot from another: the marks,
-     * the private keys, and the order in which tokens were spent.
+     * Counts every sheet into the review's totals, and deletes what could still tell one ballot from another: the marks
+     * and comments, the private keys, and the order in which tokens were spent.
      *
+     * @param fewest ballots that may be shown together
      * @return whether the counts agree: no more spent than issued, and as many counted as spent
      */
-    public boolean close(UUID review) {
+    public boolean close(UUID review, int fewest) {
         database.update(Sql.of("""
                 UPDATE ballot_sheet b SET private_key = NULL,
                     issued = (SELECT count(*) FROM ballot_voter v WHERE v.sheet_id = b.id AND v.blinded_digest IS NOT NULL),
                     spent = (SELECT count(*) FROM ballot_spent s WHERE s.sheet_id = b.id),
-                    -- Each subject has a mark of every ballot; where they differ, a ballot is incomplete.
+                    -- Each question about each subject has a mark of every ballot; where they differ, one is incomplete.
                     counted = (SELECT CASE WHEN count(DISTINCT marks) = 1 THEN min(marks) ELSE -1 END FROM
                         (SELECT count(m.id)::int AS marks FROM ballot_subject o
+                         JOIN review_question q USING (review_id, cadre_id)
                          LEFT JOIN ballot_mark m ON m.sheet_id = o.sheet_id AND m.cadre_id = o.cadre_id
-                         WHERE o.sheet_id = b.id GROUP BY o.cadre_id) each_subject)
+                             AND m.question = q.question
+                         WHERE o.sheet_id = b.id GROUP BY o.cadre_id, q.question
+                         UNION ALL
+                         SELECT count(c.id)::int FROM ballot_subject o JOIN review r ON r.id = o.review_id AND r.comments
+                         LEFT JOIN ballot_comment c ON c.sheet_id = o.sheet_id AND c.cadre_id = o.cadre_id
+                         WHERE o.sheet_id = b.id GROUP BY o.cadre_id) each_item)
                 WHERE review_id = ?""", review));
         boolean reconciled = database.require(Sql.of("""
                         SELECT coalesce(bool_and(issued >= spent AND spent = counted), true) AS reconciled
                         FROM ballot_sheet WHERE review_id = ?""", review), row -> row.flag("reconciled"));
         if (reconciled) {
-            storeTotals(review, count(review));
+            count.into(review);
+            comments.collect(review, fewest);
         }
         forget(review);
         return reconciled;
-    }
-
-    /** What the ballots of one class say of one subject; abstentions are no marks. */
-    private record Counted(UUID cadre, String voterClass, Marks marks) {}
-
-    private List<Counted> count(UUID review) {
-        var counts = new HashMap<UUID, Map<String, Marks>>();
-        database.each(Sql.of("""
-                        SELECT m.id, m.cadre_id, m.sealed, b.voter_class FROM ballot_mark m
-                        JOIN ballot_sheet b ON b.id = m.sheet_id WHERE b.review_id = ?""", review), row -> {
-            var grade = Mark.open(cipher, row.uuid("id"), row.bytes("sealed"));
-            counts.computeIfAbsent(row.uuid("cadre_id"), _ -> new HashMap<>())
-                    .merge(row.text("voter_class"), Marks.single(grade), Marks::plus);
-        });
-        return counts.entrySet().stream()
-                .flatMap(subject -> subject.getValue().entrySet().stream()
-                        .map(entry -> new Counted(subject.getKey(), entry.getKey(), entry.getValue())))
-                .toList();
-    }
-
-    /** Whoever was entitled counts as issued: not fetching a token is one way of not returning a ballot. */
-    private void storeTotals(UUID review, List<Counted> counts) {
-        database.update(Sql.of(
-                """
-                INSERT INTO review_total (review_id, cadre_id, voter_class,
-                    issued, returned, excellent, competent, basic, incompetent, abstained)
-                SELECT t.review_id, t.cadre_id, t.voter_class, t.issued, t.returned,
-                    coalesce(c.excellent, 0), coalesce(c.competent, 0), coalesce(c.basic, 0), coalesce(c.incompetent, 0),
-                    t.returned - coalesce(c.excellent + c.competent + c.basic + c.incompetent, 0)
-                FROM (SELECT o.review_id, o.cadre_id, b.voter_class, sum(b.counted) AS returned,
-                          sum((SELECT count(*) FROM ballot_voter v WHERE v.sheet_id = b.id)) AS issued
-                      FROM ballot_sheet b JOIN ballot_subject o ON o.sheet_id = b.id
-                      WHERE b.review_id = ? GROUP BY o.review_id, o.cadre_id, b.voter_class) t
-                LEFT JOIN unnest(?::uuid[], ?::text[], ?::text[]::int[], ?::text[]::int[], ?::text[]::int[], ?::text[]::int[])
-                    AS c (cadre_id, voter_class, excellent, competent, basic, incompetent) USING (cadre_id, voter_class)""",
-                review,
-                column(counts, Counted::cadre),
-                column(counts, Counted::voterClass),
-                column(counts, each -> each.marks().excellent()),
-                column(counts, each -> each.marks().competent()),
-                column(counts, each -> each.marks().basic()),
-                column(counts, each -> each.marks().incompetent())));
     }
 
     private static <R, T> List<T> column(List<R> rows, Function<R, T> value) {
@@ -127,6 +100,7 @@ public class Ballots {
 
     private void forget(UUID review) {
         database.update(Sql.of("DELETE FROM ballot_mark WHERE " + OF_REVIEW, review));
+        database.update(Sql.of("DELETE FROM ballot_comment WHERE " + OF_REVIEW, review));
         writeAnew("ballot_spent", "sheet_id, receipt", review);
         writeAnew("ballot_voter", "cadre_number", review);
     }

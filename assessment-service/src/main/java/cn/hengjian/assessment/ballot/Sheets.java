@@ -6,7 +6,9 @@ import cn.hengjian.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Sheets as voters and the public may read them. */
@@ -20,15 +22,15 @@ class Sheets {
     }
 
     /** The sheets on which the cadre may vote now. */
-    List<SheetView> of(String cadre) {
+    List<SheetView> of(String cadre, Locale locale) {
         return database.list(Sql.of("""
-                        SELECT b.id, b.review_id, r.title, b.voter_class, b.public_key, b.settings_digest,
+                        SELECT b.id, b.review_id, r.title, b.voter_class, b.public_key, b.settings_digest, r.comments,
                             v.blinded_digest IS NOT NULL AS issued
                         FROM ballot_voter v JOIN ballot_sheet b ON b.id = v.sheet_id JOIN review r ON r.id = b.review_id
-                        WHERE v.cadre_number = ? AND r.state = 'OPEN' ORDER BY r.id""", cadre), this::view);
+                        WHERE v.cadre_number = ? AND r.state = 'OPEN' ORDER BY r.id""", cadre), row -> view(row, locale));
     }
 
-    private SheetView view(Row row) throws SQLException {
+    private SheetView view(Row row, Locale locale) throws SQLException {
         var key = SheetKeys.read(row.bytes("public_key"));
         return new SheetView(
                 row.uuid("review_id"),
@@ -40,17 +42,34 @@ class Sheets {
                 new SheetView.Key(
                         "RSA", Encoded.text(key.getModulus()), Encoded.text(key.getPublicExponent()), "PS384"),
                 BlindSignature.SUITE,
+                row.flag("comments") ? new SheetView.CommentRule(Remark.LENGTH, Comments.NOTICE.in(locale)) : null,
                 subjects(row.uuid("id")));
     }
 
     private List<SheetView.Subject> subjects(UUID sheet) {
         return database.list(
                 Sql.of("""
-                        SELECT r.cadre_number, c.name, c.post_title FROM ballot_subject o
-                        JOIN review_subject r USING (review_id, cadre_id) LEFT JOIN cadre c ON c.id = o.cadre_id
-                        WHERE o.sheet_id = ? ORDER BY r.cadre_number""", sheet),
+                        SELECT r.cadre_number, c.name, c.post_title,
+                            array_remove(array_agg(i.code ORDER BY i.position), NULL) AS codes,
+                            array_remove(array_agg(i.question ORDER BY i.position), NULL) AS questions
+                        FROM ballot_subject o JOIN review_subject r USING (review_id, cadre_id)
+                        LEFT JOIN cadre c ON c.id = o.cadre_id
+                        JOIN appraisal a ON a.run_id = r.run_id AND a.cadre_id = r.cadre_id
+                        JOIN review_question q ON q.review_id = r.review_id AND q.cadre_id = r.cadre_id
+                        LEFT JOIN indicator i ON i.scheme_id = a.scheme_id AND i.code = q.question
+                        WHERE o.sheet_id = ?
+                        GROUP BY r.cadre_number, c.name, c.post_title ORDER BY r.cadre_number""", sheet),
                 row -> new SheetView.Subject(
-                        row.text("cadre_number"), row.textOrNull("name"), row.textOrNull("post_title")));
+                        row.text("cadre_number"),
+                        row.textOrNull("name"),
+                        row.textOrNull("post_title"),
+                        questions(row.texts("codes"), row.texts("questions"))));
+    }
+
+    private static List<SheetView.Question> questions(List<String> codes, List<String> texts) {
+        return IntStream.range(0, codes.size())
+                .mapToObj(i -> new SheetView.Question(codes.get(i), texts.get(i)))
+                .toList();
     }
 
     /** Counts and receipts, once the vote is closed. */

@@ -4,7 +4,16 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Drafts a review of everybody in a run. */
+/**
+ * Drafts a review of everybody in a run.
+ *
+ * @param asks OVERALL if absent
+ * @param comments whether ballots may bear comments; absent is no
+ */
 record CreateReview(
-        @NotNull UUID runId, @NotBlank @Size(max = 100) String title) {}
+        @NotNull UUID runId,
+        @NotBlank @Size(max = 100) String title,
+        @Nullable Asks asks,
+        @Nullable Boolean comments) {}

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param marks over all classes; null where so few are valid that they would tell how single voters marked
  * @param classes each class; its marks are null where they, or what is left when they are subtracted from the total,
  *     would tell how single voters marked
+ * @param questions the same for each question that was asked beside the overall grade
  * @param outcome what the 60/30 rule made of it
  * @param trigger where that is explained
  */
@@ -23,12 +24,16 @@ record ResultView(
         long issued,
         @Nullable MarksView marks,
         List<ClassView> classes,
+        List<QuestionView> questions,
         String outcome,
         String trigger) {
 
     /** Counted ballots. */
     record MarksView(
             long returned, long valid, long excellent, long competent, long basic, long incompetent, long abstained) {}
+
+    /** What was said to one question; marks are null as they are of the overall grade. */
+    record QuestionView(String code, String text, @Nullable MarksView marks, List<ClassView> classes) {}
 
     /** One class of voters. */
     record ClassView(

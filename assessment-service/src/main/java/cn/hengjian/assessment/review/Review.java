@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,13 @@ class Review {
 
     @SuppressWarnings("UnusedVariable") // read by projection only
     private String title;
+
+    @Enumerated(EnumType.STRING)
+    @SuppressWarnings("UnusedVariable") // read by projection only
+    private Asks asks;
+
+    @SuppressWarnings("UnusedVariable") // read by projection only
+    private boolean comments;
 
     @Enumerated(EnumType.STRING)
     private ReviewState state = ReviewState.DRAFT;
@@ -47,6 +55,8 @@ class Review {
         this.id = id;
         this.run = command.runId();
         this.title = command.title();
+        this.comments = Boolean.TRUE.equals(command.comments());
+        this.asks = Objects.requireNonNullElse(command.asks(), Asks.OVERALL);
     }
 
     UUID id() {

@@ -40,23 +40,33 @@ class ReviewRepository implements PanacheRepositoryBase<Review, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(ReviewRepository::absent);
     }
 
-    /** Fixes who is reviewed: everybody who is appraised in the run. */
-    int lockRoster(UUID id) {
-        return database.update(Sql.of(
+    /** Fixes who is reviewed, everybody who is appraised in the run, and what is asked about whom. */
+    void lockRoster(UUID id) {
+        database.update(Sql.of(
                 "INSERT INTO review_subject (review_id, cadre_id, run_id, cadre_number)"
                         + " SELECT r.id, a.cadre_id, a.run_id, a.cadre_number"
                         + " FROM review r JOIN appraisal a USING (run_id) WHERE r.id = ?",
                 id));
+        database.update(Sql.of(
+                "INSERT INTO review_question (review_id, cadre_id, question)"
+                        + " SELECT review_id, cadre_id, '' FROM review_subject WHERE review_id = ?",
+                id));
+        database.update(Sql.of("""
+                INSERT INTO review_question (review_id, cadre_id, question)
+                SELECT r.id, a.cadre_id, i.code FROM review r JOIN appraisal a USING (run_id)
+                JOIN indicator i ON i.scheme_id = a.scheme_id AND i.question IS NOT NULL
+                WHERE r.id = ? AND r.asks = 'OVERALL_AND_QUESTIONS'""", id));
     }
 
+    /** Who has no totals, or in some class of voters none to some question. */
     int subjectsWithoutTotals(UUID id) {
-        return database.require(
-                Sql.of(
-                        "SELECT count(*)::int AS missing FROM review_subject s WHERE s.review_id = ? AND NOT EXISTS"
-                                + " (SELECT FROM review_total t"
-                                + " WHERE t.review_id = s.review_id AND t.cadre_id = s.cadre_id)",
-                        id),
-                row -> row.integer("missing"));
+        return database.require(Sql.of("""
+                        SELECT count(*)::int AS missing
+                        FROM (SELECT cadre_id, count(*) AS asked FROM review_question
+                              WHERE review_id = ? GROUP BY cadre_id) q
+                        LEFT JOIN (SELECT cadre_id, count(*) AS totals, count(DISTINCT voter_class) AS classes
+                                   FROM review_total WHERE review_id = ? GROUP BY cadre_id) t USING (cadre_id)
+                        WHERE coalesce(t.totals, 0) < q.asked * coalesce(t.classes, 1)""", id, id), row -> row.integer("missing"));
     }
 
     int subjects(UUID id) {
@@ -84,6 +94,8 @@ class ReviewRepository implements PanacheRepositoryBase<Review, UUID> {
                 row.uuid("id"),
                 row.uuid("run_id"),
                 row.text("title"),
+                Asks.valueOf(row.text("asks")),
+                row.flag("comments"),
                 state,
                 row.integer("subjects"),
                 row.integer("with_totals"),

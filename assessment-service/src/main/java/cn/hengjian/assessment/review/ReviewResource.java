@@ -31,12 +31,19 @@ public class ReviewResource {
     private final ReviewService service;
     private final ReviewRepository repository;
     private final ResultRepository results;
+    private final CommentRepository comments;
     private final CurrentCaller caller;
 
-    ReviewResource(ReviewService service, ReviewRepository repository, ResultRepository results, CurrentCaller caller) {
+    ReviewResource(
+            ReviewService service,
+            ReviewRepository repository,
+            ResultRepository results,
+            CommentRepository comments,
+            CurrentCaller caller) {
         this.service = service;
         this.repository = repository;
         this.results = results;
+        this.comments = comments;
         this.caller = caller;
     }
 
@@ -136,5 +143,21 @@ public class ReviewResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit) {
         return results.page(id, unit, PageRequest.of(limit, cursor), caller.get());
+    }
+
+    @GET
+    @Path("{id}/subjects/{cadre}/comments")
+    @RolesAllowed({Roles.ASSESSMENT_COMMITTEE, Roles.ORGANISATION})
+    @Operation(
+            operationId = "listReviewComments",
+            summary = "What ballots say of a person in words",
+            description = "In no order that means anything, without author, class or sheet, and empty where few valid"
+                    + " ballots rated the person. Free text can identify its writer: don't pass it on.")
+    public Page<CommentView> comments(
+            @PathParam("id") UUID id,
+            @PathParam("cadre") UUID cadre,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable Integer limit) {
+        return comments.page(id, cadre, PageRequest.of(limit, cursor), caller.get());
     }
 }

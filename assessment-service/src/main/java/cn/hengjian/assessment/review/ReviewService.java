@@ -1,6 +1,7 @@
 package cn.hengjian.assessment.review;
 
 import cn.hengjian.assessment.ballot.Ballots;
+import cn.hengjian.assessment.ballot.Comments;
 import cn.hengjian.assessment.review.ReviewStates.Event;
 import cn.hengjian.assessment.run.RunService;
 import cn.hengjian.assessment.trigger.TriggerService;
@@ -33,6 +34,7 @@ class ReviewService {
     private final RunService runs;
     private final TriggerService triggers;
     private final Ballots ballots;
+    private final Comments comments;
     private final Outbox outbox;
     private final Audit audit;
     private final Clock clock;
@@ -44,6 +46,7 @@ class ReviewService {
             RunService runs,
             TriggerService triggers,
             Ballots ballots,
+            Comments comments,
             Outbox outbox,
             Audit audit,
             Clock clock,
@@ -53,6 +56,7 @@ class ReviewService {
         this.runs = runs;
         this.triggers = triggers;
         this.ballots = ballots;
+        this.comments = comments;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -85,7 +89,8 @@ class ReviewService {
     @Transactional
     ReviewView close(UUID id, Caller caller) {
         var review = move(id, Event.CLOSE, caller, null);
-        if (ballots.close(id)) {
+        int fewest = runs.opened(review.run()).policy().integer("poll.minClassBallots");
+        if (ballots.close(id, fewest)) {
             return done(review, "closed", caller);
         }
         review.move(make(review, Event.VOID, caller, "ballots do not reconcile"));
@@ -126,7 +131,9 @@ class ReviewService {
 
     @Transactional
     ReviewView voidIt(UUID id, VoidReview command, Caller caller) {
-        return done(move(id, Event.VOID, caller, command.reason()), "voided", caller);
+        var review = move(id, Event.VOID, caller, command.reason());
+        comments.forget(id);
+        return done(review, "voided", caller);
     }
 
     private Review move(UUID id, Event event, Caller caller, @Nullable String reason) {

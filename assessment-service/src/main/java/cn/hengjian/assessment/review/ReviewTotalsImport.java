@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Imports the totals that scrutineers counted, by person and class; a row sent again replaces the earlier one. */
+/** Imports the totals that scrutineers counted, by person, question and class; a row sent again replaces the earlier one. */
 @Singleton
 class ReviewTotalsImport extends SheetImport {
 
@@ -40,6 +40,7 @@ class ReviewTotalsImport extends SheetImport {
     private static final Column<Long> COMPETENT = Column.required("competent", "称职", CellParser.integer(0, MOST));
     private static final Column<Long> BASIC = Column.required("basic", "基本称职", CellParser.integer(0, MOST));
     private static final Column<Long> INCOMPETENT = Column.required("incompetent", "不称职", CellParser.integer(0, MOST));
+    private static final Column<String> QUESTION = Column.optional("question", "测评问题", CellParser.code(20));
     private static final Column<Long> ABSTAINED = Column.optional("abstained", "弃权", CellParser.integer(0, MOST));
 
     private final Database database;
@@ -65,7 +66,8 @@ class ReviewTotalsImport extends SheetImport {
 
     @Override
     public SheetSchema schema() {
-        return SheetSchema.of(CADRE, VOTERS, ISSUED, RETURNED, EXCELLENT, COMPETENT, BASIC, INCOMPETENT, ABSTAINED);
+        return SheetSchema.of(
+                CADRE, VOTERS, ISSUED, RETURNED, EXCELLENT, COMPETENT, BASIC, INCOMPETENT, ABSTAINED, QUESTION);
     }
 
     @Override
@@ -79,7 +81,8 @@ class ReviewTotalsImport extends SheetImport {
                 new Staged("competent", "int"),
                 new Staged("basic", "int"),
                 new Staged("incompetent", "int"),
-                new Staged("abstained", "int"));
+                new Staged("abstained", "int"),
+                new Staged("question", "text"));
     }
 
     @Override
@@ -93,7 +96,8 @@ class ReviewTotalsImport extends SheetImport {
                 row.require(COMPETENT),
                 row.require(BASIC),
                 row.require(INCOMPETENT),
-                Objects.requireNonNullElse(row.find(ABSTAINED), 0L));
+                Objects.requireNonNullElse(row.find(ABSTAINED), 0L),
+                Objects.requireNonNullElse(row.find(QUESTION), ""));
     }
 
     @Override
@@ -109,6 +113,16 @@ class ReviewTotalsImport extends SheetImport {
                                 SELECT row_number FROM sheet s WHERE NOT EXISTS
                                     (SELECT FROM review_subject r
                                      WHERE r.review_id = ? AND r.cadre_number = s.cadre_number)""", review)),
+                new Check(
+                        QUESTION.code(),
+                        "not-asked",
+                        new Text("此次测评没有就该干部提出这个问题", "The review does not ask this about the subject"),
+                        Sql.of("""
+                                SELECT row_number FROM sheet s
+                                JOIN review_subject r ON r.review_id = ? AND r.cadre_number = s.cadre_number
+                                WHERE NOT EXISTS (SELECT FROM review_question q
+                                    WHERE q.review_id = r.review_id AND q.cadre_id = r.cadre_id
+                                        AND q.question = s.question)""", review)),
                 new Check(
                         VOTERS.code(),
                         "counted-electronically",
@@ -131,20 +145,20 @@ class ReviewTotalsImport extends SheetImport {
                                 "The grades and abstentions do not add up to the ballots returned"),
                         Sql.of("SELECT row_number FROM sheet WHERE excellent::bigint + competent + basic + incompetent"
                                 + " + abstained <> returned")),
-                unique(VOTERS.code(), "(cadre_number, voter_class)"));
+                unique(VOTERS.code(), "(cadre_number, voter_class, question)"));
     }
 
     @Override
     protected void apply(JobContext context) {
         var review = context.requireId("target");
         database.update(Sql.of("""
-                INSERT INTO review_total (review_id, cadre_id, voter_class,
+                INSERT INTO review_total (review_id, cadre_id, question, voter_class,
                     issued, returned, excellent, competent, basic, incompetent, abstained)
-                SELECT r.review_id, r.cadre_id, s.voter_class,
+                SELECT r.review_id, r.cadre_id, s.question, s.voter_class,
                     s.issued, s.returned, s.excellent, s.competent, s.basic, s.incompetent, s.abstained
                 FROM sheet s JOIN review_subject r ON r.review_id = ? AND r.cadre_number = s.cadre_number
                 ORDER BY r.cadre_id
-                ON CONFLICT (review_id, cadre_id, voter_class) DO UPDATE SET issued = excluded.issued,
+                ON CONFLICT (review_id, cadre_id, question, voter_class) DO UPDATE SET issued = excluded.issued,
                     returned = excluded.returned, excellent = excluded.excellent, competent = excluded.competent,
                     basic = excluded.basic, incompetent = excluded.incompetent, abstained = excluded.abstained""", review));
         audit.record(context.caller(), "totals-imported", "review", review.toString(), Map.of());

@@ -16,6 +16,8 @@ record ReviewView(
         UUID id,
         UUID runId,
         String title,
+        Asks asks,
+        boolean comments,
         ReviewState state,
         int subjects,
         int subjectsWithTotals,

@@ -4,6 +4,7 @@ import cn.hengjian.assessment.scheme.rules.AppliesTo;
 import cn.hengjian.assessment.scheme.rules.IndicatorFacts;
 import cn.hengjian.assessment.scheme.rules.IndicatorKind;
 import cn.hengjian.assessment.scheme.rules.MethodTerms;
+import cn.hengjian.assessment.scheme.rules.Normalisation;
 import cn.hengjian.assessment.score.rules.Direction;
 import cn.hengjian.assessment.score.rules.Formula;
 import cn.hengjian.assessment.score.rules.Method;
@@ -21,13 +22,18 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Drafts a scheme. */
+/**
+ * Drafts a scheme.
+ *
+ * @param normalisation NONE if absent
+ */
 record CreateScheme(
         @NotNull @Size(max = 40) @Pattern(regexp = "[A-Z0-9][A-Z0-9-]*")
         String code,
 
         @NotBlank @Size(max = 100) String name,
         @NotNull AppliesTo appliesTo,
+        @Nullable Normalisation normalisation,
         @NotEmpty @Size(max = 50) List<@Valid @NotNull IndicatorDraft> indicators) {
 
     /**

@@ -1,6 +1,7 @@
 package cn.hengjian.assessment.scheme;
 
 import cn.hengjian.assessment.scheme.rules.AppliesTo;
+import cn.hengjian.assessment.scheme.rules.Normalisation;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -15,6 +16,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +43,9 @@ class Scheme {
     private AppliesTo appliesTo;
 
     @Enumerated(EnumType.STRING)
+    private Normalisation normalisation;
+
+    @Enumerated(EnumType.STRING)
     private SchemeState state = SchemeState.DRAFT;
 
     @Column(name = "published_at")
@@ -62,6 +67,7 @@ class Scheme {
         this.code = command.code();
         this.name = command.name();
         this.appliesTo = command.appliesTo();
+        this.normalisation = Normalisation.NONE;
         take(command);
     }
 
@@ -98,6 +104,7 @@ class Scheme {
                 code,
                 name,
                 appliesTo,
+                normalisation,
                 indicators.stream().map(IndicatorPart::draft).toList());
     }
 
@@ -114,6 +121,7 @@ class Scheme {
     }
 
     private void take(CreateScheme command) {
+        this.normalisation = Objects.requireNonNullElse(command.normalisation(), Normalisation.NONE);
         indicators.clear();
         command.indicators().stream().map(IndicatorPart::new).forEach(indicators::add);
     }

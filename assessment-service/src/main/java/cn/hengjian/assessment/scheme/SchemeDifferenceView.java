@@ -1,9 +1,11 @@
 package cn.hengjian.assessment.scheme;
 
 import cn.hengjian.assessment.goal.rules.Comparison;
+import cn.hengjian.assessment.scheme.rules.Normalisation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How one scheme became another.
  *
- * @param terms what changed in code, name and whom it is for
+ * @param terms what changed in code, name, whom it is for and normalisation
  * @param indicators those that are not the same in both, by their codes; their order in the scheme doesn't matter
  */
 record SchemeDifferenceView(Ref from, Ref to, List<Comparison.Field> terms, List<Comparison.Changed> indicators) {
@@ -38,6 +40,10 @@ record SchemeDifferenceView(Ref from, Ref to, List<Comparison.Field> terms, List
         terms.put("code", command.code());
         terms.put("name", command.name());
         terms.put("appliesTo", command.appliesTo().name());
+        terms.put(
+                "normalisation",
+                Objects.requireNonNullElse(command.normalisation(), Normalisation.NONE)
+                        .name());
         return terms;
     }
 

@@ -2,6 +2,7 @@ package cn.hengjian.assessment.scheme;
 
 import cn.hengjian.assessment.scheme.rules.AppliesTo;
 import cn.hengjian.assessment.scheme.rules.IndicatorKind;
+import cn.hengjian.assessment.scheme.rules.Normalisation;
 import cn.hengjian.platform.page.Page;
 import cn.hengjian.platform.page.PageRequest;
 import cn.hengjian.platform.problem.HttpProblem;
@@ -92,6 +93,7 @@ class SchemeRepository implements PanacheRepositoryBase<Scheme, UUID> {
                                 row.uuidOrNull("based_on"),
                                 row.text("name"),
                                 AppliesTo.valueOf(row.text("applies_to")),
+                                Normalisation.valueOf(row.text("normalisation")),
                                 state(row),
                                 row.instantOrNull("published_at"),
                                 quantifiable,

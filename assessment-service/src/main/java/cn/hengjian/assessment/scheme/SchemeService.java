@@ -121,7 +121,8 @@ class SchemeService {
     void replaceIndicators(UUID id, List<CreateScheme.IndicatorDraft> indicators, Caller caller) {
         var scheme = requireDraft(id);
         var former = scheme.command();
-        var command = new CreateScheme(former.code(), former.name(), former.appliesTo(), indicators);
+        var command =
+                new CreateScheme(former.code(), former.name(), former.appliesTo(), former.normalisation(), indicators);
         requireSound(command);
         transitions.make(SchemeStates.MACHINE, id, scheme.state(), SchemeStates.Event.CHANGE, caller, null, List.of());
         scheme.change(command);

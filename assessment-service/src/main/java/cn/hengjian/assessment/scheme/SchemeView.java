@@ -2,6 +2,7 @@ package cn.hengjian.assessment.scheme;
 
 import cn.hengjian.assessment.scheme.rules.AppliesTo;
 import cn.hengjian.assessment.scheme.rules.IndicatorKind;
+import cn.hengjian.assessment.scheme.rules.Normalisation;
 import cn.hengjian.assessment.score.rules.Direction;
 import cn.hengjian.assessment.score.rules.Method;
 import cn.hengjian.platform.rest.Versioned;
@@ -25,6 +26,7 @@ record SchemeView(
         @Nullable UUID basedOn,
         String name,
         AppliesTo appliesTo,
+        Normalisation normalisation,
         SchemeState state,
         @Nullable Instant publishedAt,
         BigDecimal quantifiableShare,

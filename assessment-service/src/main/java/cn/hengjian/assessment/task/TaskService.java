@@ -1,6 +1,7 @@
 package cn.hengjian.assessment.task;
 
 import cn.hengjian.assessment.appraisal.ScoringPolicy;
+import cn.hengjian.assessment.score.rules.BallotScores;
 import cn.hengjian.assessment.score.rules.Direction;
 import cn.hengjian.assessment.score.rules.Indicator;
 import cn.hengjian.assessment.score.rules.Score;
@@ -144,7 +145,7 @@ class TaskService {
         var policy = ScoringPolicy.of(policies.version(task.pack(), task.packVersion()));
         var only = new Indicator.Quantitative(WHOLE, task.target(), Direction.DIRECT);
         return switch (new ScoreEngine(policy.scoring())
-                .score(List.of(only), new @Nullable BigDecimal[] {achieved}, Map.of())) {
+                .score(List.of(only), new @Nullable BigDecimal[] {achieved}, BallotScores.NONE)) {
             case Score.Scored scored -> scored.total();
             case Score.NotScored _ -> throw new IllegalStateException("a task with a value has a score");
         };

@@ -1,5 +1,7 @@
 package cn.hengjian.assessment.trigger;
 
+import cn.hengjian.assessment.ballot.FewPolicy;
+import cn.hengjian.assessment.ballot.rules.Marks;
 import cn.hengjian.assessment.course.CourseScope;
 import cn.hengjian.assessment.trigger.rules.Reading;
 import cn.hengjian.assessment.trigger.rules.Reason;
@@ -26,11 +28,13 @@ class TriggerRepository {
 
     private final Database database;
     private final Policies policies;
+    private final FewPolicy few;
     private final Audit audit;
 
-    TriggerRepository(Database database, Policies policies, Audit audit) {
+    TriggerRepository(Database database, Policies policies, FewPolicy few, Audit audit) {
         this.database = database;
         this.policies = policies;
+        this.few = few;
         this.audit = audit;
     }
 
@@ -64,7 +68,7 @@ class TriggerRepository {
                 row.number("competent"),
                 row.number("basic"),
                 row.number("incompetent"));
-        boolean withheld = counts.valid() < pack.integer("poll.minClassBallots");
+        boolean withheld = few.of(pack).tells(new Marks(0, counts.competent(), counts.basic(), counts.incompetent()));
         var comparisons = withheld
                 ? List.<TriggerView.Comparison>of()
                 : TriggerExplanation.comparisons(counts, parameters, locale);

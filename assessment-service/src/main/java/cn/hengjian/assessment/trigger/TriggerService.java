@@ -48,7 +48,8 @@ public class TriggerService {
         database.each(Sql.of("""
                         SELECT cadre_id, sum(issued) AS issued, sum(returned) AS returned, sum(excellent) AS excellent,
                             sum(competent) AS competent, sum(basic) AS basic, sum(incompetent) AS incompetent
-                        FROM review_total WHERE review_id = ? GROUP BY cadre_id ORDER BY cadre_id""", review), row -> {
+                        FROM review_total WHERE review_id = ? AND question = ''
+                        GROUP BY cadre_id ORDER BY cadre_id""", review), row -> {
             var poll = new Poll(
                     row.number("issued"),
                     row.number("returned"),

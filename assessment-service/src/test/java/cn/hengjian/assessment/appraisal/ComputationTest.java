@@ -181,7 +181,7 @@ class ComputationTest {
                 .statusCode(200)
                 .body("cadreNumber", equalTo("C000005"))
                 .body("computation.policyPack", equalTo("CN-CURRENT"))
-                .body("computation.policyVersion", equalTo(3))
+                .body("computation.policyVersion", equalTo(4))
                 .body("scheme.version", equalTo(1))
                 .body("missingWeight", equalTo(20))
                 .body("indicators.code", contains("Q1", "Q2", "B1"))
@@ -203,7 +203,7 @@ class ComputationTest {
                         "Ballot score 80.00: peers 80.00 (weight 1).",
                         "Q1 指标Q1: actual 10 件 ÷ target 100 件 = 0.1; weight 62.5 gives 6.25 points.",
                         "Q2 指标Q2: no data, which does not count as zero.",
-                        "B1 指标B1: a hundredth of the ballot score, 0.8; weight 37.5 gives 30.00 points.",
+                        "B1 指标B1: a hundredth of the overall ballot score, 0.8; weight 37.5 gives 30.00 points.",
                         "The weight 20 of what is missing went to the others in proportion to theirs, which now weigh:"
                                 + " Q1 50 → 62.5, B1 30 → 37.5.",
                         "Score 36.25 (ranked as 36.25).",

@@ -13,7 +13,9 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,13 +51,17 @@ class AnonymityTest {
         }
         vote = Vote.prepared(
                 anOpenRun(),
+                Map.of("asks", "OVERALL_AND_QUESTIONS", "comments", true),
                 List.of("A,MASSES,C000001", "A,MASSES,C000002"),
                 VOTERS.stream().map(voter -> "A," + voter).toList());
         vote.act("opening").then().statusCode(200);
         auditedBefore = auditedOfCadres();
         for (int i = 0; i < VOTERS.size(); i++) {
             var token = Vote.tokenOf(VOTERS.get(i));
-            token.cast("C000001=" + GRADES.get(i)).then().statusCode(201);
+            var comments = i % 2 == 0 ? Map.of("C000001", "意见" + i) : Map.<String, String>of();
+            token.castWith(comments, "C000001=" + GRADES.get(i), "C000002/B1=" + GRADES.get(i))
+                    .then()
+                    .statusCode(201);
             receipts.add(token.receipt());
         }
     }
@@ -80,13 +86,31 @@ class AnonymityTest {
     }
 
     @Test
-    void sealsEveryMarkAlikeWhileTheVoteIsOpen() {
-        var seals = inStoredOrder("length(sealed)::text", ofThisVote("ballot_mark"));
+    void sealsEveryMarkAndCommentAlikeWhileTheVoteIsOpen() {
+        // Two subjects, of whom the overall grade and one question are asked; and a comment on each, or none.
+        for (var box : Map.of("ballot_mark", 4, "ballot_comment", 2).entrySet()) {
+            int rows = box.getValue() * VOTERS.size();
+            var seals = inStoredOrder("length(sealed)::text", ofThisVote(box.getKey()));
 
-        assertThat(seals).hasSize(2 * VOTERS.size());
-        assertThat(new HashSet<>(seals)).hasSize(1);
-        assertThat(new HashSet<>(inStoredOrder("encode(sealed, 'hex')", ofThisVote("ballot_mark"))))
-                .hasSize(2 * VOTERS.size());
+            assertThat(seals).as(box.getKey()).hasSize(rows);
+            assertThat(new HashSet<>(seals)).as(box.getKey()).hasSize(1);
+            assertThat(new HashSet<>(inStoredOrder("encode(sealed, 'hex')", ofThisVote(box.getKey()))))
+                    .as(box.getKey())
+                    .hasSize(rows);
+        }
+    }
+
+    /** Which rows came in one ballot shows in the transaction; which is which in it shows in nothing. */
+    @Test
+    void storesTheRowsOfABallotInAnOrderOfTheirOwn() {
+        for (var box : List.of("ballot_mark", "ballot_comment")) {
+            for (var ballot : new HashSet<>(inStoredOrder("xmin::text", ofThisVote(box)))) {
+                var ids = inStoredOrder("id::text", ofThisVote(box) + " AND xmin::text = '" + ballot + "'").stream()
+                        .map(UUID::fromString)
+                        .toList();
+                assertThat(ids).as(box).isSorted().allMatch(id -> id.version() == 4);
+            }
+        }
     }
 
     @Test
@@ -94,6 +118,7 @@ class AnonymityTest {
         vote.act("closing").then().statusCode(200);
 
         assertThat(inStoredOrder("id::text", ofThisVote("ballot_mark"))).isEmpty();
+        assertThat(inStoredOrder("id::text", ofThisVote("ballot_comment"))).isEmpty();
         assertThat(county.count(
                         "SELECT count(*) AS n FROM ballot_sheet WHERE review_id = ? AND private_key IS NOT NULL",
                         vote.review()))
@@ -113,11 +138,53 @@ class AnonymityTest {
                 .isSorted();
     }
 
+    /** What is left of a vote says by no value, by no place and by no transaction what belongs to which voter. */
+    @Test
+    void leavesNothingByWhichVotersAreJoinedToWhatWasVoted() {
+        vote.act("closing").then().statusCode(200);
+        var left = List.of("review_total", "review_comment", "ballot_spent", "ballot_mark", "ballot_comment");
+        var common = new HashSet<>(inStoredOrder("id::text", "ballot_sheet WHERE review_id = '" + vote.review() + "'"));
+        common.add(vote.review().toString());
+
+        var ofVoters = values("ballot_voter");
+        ofVoters.removeAll(common);
+        assertThat(ofVoters).hasSize(2 * VOTERS.size());
+        for (var table : left) {
+            assertThat(values(table)).as(table).doesNotContainAnyElementsOf(ofVoters);
+        }
+        assertThat(inStoredOrder("id::text", ofThisReview("review_comment")))
+                .hasSize(3)
+                .isSorted();
+        var written = new HashSet<>(inStoredOrder("xmin::text", ofThisVote("ballot_voter")));
+        written.addAll(inStoredOrder("xmin::text", ofThisVote("ballot_spent")));
+        written.addAll(inStoredOrder("xmin::text", ofThisReview("review_comment")));
+        written.addAll(inStoredOrder("xmin::text", ofThisReview("review_total")));
+        assertThat(written).hasSize(1);
+    }
+
+    private String ofThisReview(String table) {
+        return table + " WHERE review_id = '" + vote.review() + "'";
+    }
+
+    /** Every value of a table's rows, whatever its column. */
+    private Set<String> values(String table) {
+        return new HashSet<>(database.list(
+                Sql.of(
+                        "SELECT DISTINCT v.value FROM " + table + " t, jsonb_each_text(to_jsonb(t)) v"
+                                + " WHERE v.value IS NOT NULL AND to_jsonb(t)::text LIKE ANY (ARRAY(SELECT '%' || x || '%'"
+                                + " FROM (SELECT id::text AS x FROM ballot_sheet WHERE review_id = ?"
+                                + " UNION ALL SELECT ?::text) k))",
+                        vote.review(),
+                        vote.review()),
+                row -> row.text("value")));
+    }
+
     @Test
     void hasNoColumnThatTellsATime() {
         assertThat(database.list(Sql.of("""
                                 SELECT table_name || '.' || column_name AS value FROM information_schema.columns
-                                WHERE table_name LIKE 'ballot\\_%' AND (data_type LIKE 'time%' OR data_type = 'date'
+                                WHERE (table_name LIKE 'ballot\\_%' OR table_name IN ('review_comment', 'review_total'))
+                                    AND (data_type LIKE 'time%' OR data_type = 'date'
                                     OR is_identity = 'YES' OR column_default LIKE 'nextval%')"""), row -> row.text("value"))).isEmpty();
     }
 

@@ -16,6 +16,7 @@ import java.security.interfaces.RSAPublicKey;
 import java.security.spec.RSAPublicKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,9 +29,17 @@ record Vote(UUID review) {
 
     /** A review whose roster is locked; sheets and voters as lines of the two sheets. */
     static Vote prepared(UUID run, List<String> sheets, List<String> voters) {
+        return prepared(run, Map.of(), sheets, voters);
+    }
+
+    /** A review that asks more than the usual. */
+    static Vote prepared(UUID run, Map<String, Object> more, List<String> sheets, List<String> voters) {
+        var command = new HashMap<>(more);
+        command.put("runId", run);
+        command.put("title", "民主测评");
         var review = Assessment.id(Api.sun()
                 .contentType("application/json")
-                .body(Map.of("runId", run, "title", "民主测评"))
+                .body(command)
                 .post("/reviews")
                 .then()
                 .statusCode(201)
@@ -115,21 +124,35 @@ record Vote(UUID review) {
     /** The right to cast one ballot. */
     record Token(String sheet, byte[] message, byte[] signature) {
 
-        /** Without any token of the realm; marks as {@code C000001=COMPETENT}. */
+        /** Without any token of the realm; marks as {@code C000001=COMPETENT} or {@code C000001/B1=COMPETENT}. */
         Response cast(String... marks) {
             return castOn(sheet, marks);
         }
 
+        /** With comments on subjects, by number. */
+        Response castWith(Map<String, String> comments, String... marks) {
+            var said = comments.entrySet().stream()
+                    .map(comment -> Map.of("cadreNumber", comment.getKey(), "text", comment.getValue()))
+                    .toList();
+            return post(sheet, Map.of("comments", said), marks);
+        }
+
         Response castOn(String otherSheet, String... marks) {
+            return post(otherSheet, Map.of(), marks);
+        }
+
+        private Response post(String otherSheet, Map<String, Object> more, String... marks) {
             var given = Arrays.stream(marks)
-                    .map(mark -> mark.split("=", 2))
-                    .map(mark -> Map.of("cadreNumber", mark[0], "grade", mark[1]))
+                    .map(mark -> mark.split("[/=]", 3))
+                    .map(mark -> mark.length == 2
+                            ? Map.of("cadreNumber", mark[0], "grade", mark[1])
+                            : Map.of("cadreNumber", mark[0], "question", mark[1], "grade", mark[2]))
                     .collect(Collectors.toList());
-            return anybody()
-                    .contentType("application/json")
-                    .body(Map.of(
-                            "message", Encoded.text(message), "signature", Encoded.text(signature), "marks", given))
-                    .post("/ballots/{sheet}/casts", otherSheet);
+            var body = new HashMap<>(more);
+            body.put("message", Encoded.text(message));
+            body.put("signature", Encoded.text(signature));
+            body.put("marks", given);
+            return anybody().contentType("application/json").body(body).post("/ballots/{sheet}/casts", otherSheet);
         }
 
         String receipt() {

@@ -114,7 +114,7 @@ class BulletinTest {
                 .body("writtenBy", equalTo("assess.sun"))
                 .body("allowedTransitions", contains("EDIT"))
                 .body("history.event", contains("CREATE"))
-                .body("history[0].rules", contains("M22", "SM-10", "CN-CURRENT/3"));
+                .body("history[0].rules", contains("M22", "SM-10", "CN-CURRENT/4"));
     }
 
     @Test

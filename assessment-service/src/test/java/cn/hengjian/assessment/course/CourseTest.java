@@ -119,7 +119,7 @@ class CourseTest {
                                 "FILE"))
                 .body("history[5].actor", equalTo("assess.qian"))
                 .body("history[5].reason", equalTo("考核委员会会议纪要〔2026〕3号"))
-                .body("history[5].rules", hasItems("SM-8", "CSL-37", "G5", "CN-CURRENT/3"))
+                .body("history[5].rules", hasItems("SM-8", "CSL-37", "G5", "CN-CURRENT/4"))
                 .body("allowedTransitions", empty());
     }
 

@@ -95,7 +95,7 @@ class GoalTest {
                 .body("differences[0].sum", equalTo(30))
                 .body("allowedTransitions", empty())
                 .body("history.event", contains("CREATE", "SUBMIT", "APPROVE", "SIGN_AS_HEAD", "SIGN"))
-                .body("history[-1].rules", contains("M20", "CN-CURRENT/3"));
+                .body("history[-1].rules", contains("M20", "CN-CURRENT/4"));
         Api.organisation()
                 .get("/goal-plans/{id}", plan)
                 .then()

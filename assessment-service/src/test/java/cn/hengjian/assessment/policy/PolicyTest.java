@@ -41,7 +41,7 @@ class PolicyTest {
 
     @Test
     void knowsNoOtherPack() {
-        Api.sun().get("/policies/CN-CURRENT/4").then().statusCode(404);
+        Api.sun().get("/policies/CN-CURRENT/5").then().statusCode(404);
         Api.sun().get("/policies/NO-SUCH/1").then().statusCode(404);
         RestAssured.given().basePath(Api.ROOT).get("/policies").then().statusCode(401);
     }

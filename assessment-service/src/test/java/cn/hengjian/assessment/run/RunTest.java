@@ -130,7 +130,7 @@ class RunTest {
                 .body("state", equalTo("OPEN"))
                 .body("appraisals", equalTo(2))
                 .body("policy.pack", equalTo("CN-CURRENT"))
-                .body("policy.version", equalTo(3))
+                .body("policy.version", equalTo(4))
                 .body("allowedTransitions", contains("COMPUTE"));
         var appraisals = Api.sun().queryParam("run", run).get("/appraisals");
         appraisals

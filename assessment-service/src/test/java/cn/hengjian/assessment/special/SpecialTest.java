@@ -137,7 +137,7 @@ class SpecialTest {
                                 "EVALUATE",
                                 "DECIDE",
                                 "FEED_BACK"))
-                .body("history[-1].rules", contains("SM-10", "M22", "CN-CURRENT/3"));
+                .body("history[-1].rules", contains("SM-10", "M22", "CN-CURRENT/4"));
         Api.sun().get("/special-appraisals/{id}/evidence", special).then().body("counted", contains(true));
     }
 

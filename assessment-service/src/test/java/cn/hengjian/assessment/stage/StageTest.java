@@ -78,7 +78,7 @@ class StageTest {
                 .statusCode(201)
                 .body("people", equalTo(6))
                 .body("reportDue", equalTo(reportDue.toString()))
-                .body("policyVersion", equalTo(3))
+                .body("policyVersion", equalTo(4))
                 .extract()
                 .<String>path("id");
         var appraisal = appraisal(run, "C000011");
@@ -318,7 +318,7 @@ class StageTest {
                 .body("stages[2].id", equalTo(appraisal))
                 .body("suggestion.rule", equalTo("ASM-ORD2"))
                 .body("suggestion.grades", contains("BASIC", "INCOMPETENT"))
-                .body("suggestion.packVersion", equalTo(3))
+                .body("suggestion.packVersion", equalTo(4))
                 .body("text", containsString("2 of 3 are average or poor, more than 1/2"));
         Api.unitLeader("D002")
                 .get("/appraisals/{id}/reference", annual.appraisal("C000011"))

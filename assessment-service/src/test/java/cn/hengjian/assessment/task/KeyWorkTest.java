@@ -64,7 +64,7 @@ class KeyWorkTest {
                 .body("overdue", equalTo(0))
                 .body("assessed", equalTo(0))
                 .body("lastDeadline", equalTo(today().plusDays(60).toString()))
-                .body("policyVersion", equalTo(3))
+                .body("policyVersion", equalTo(4))
                 .extract()
                 .<String>path("id");
 
@@ -80,7 +80,7 @@ class KeyWorkTest {
                 .body("objectionDue", equalTo(fiveWorkingDaysOn()))
                 .body("history.event", contains("CREATE"))
                 .body("history[0].actor", equalTo("leader.C000010"))
-                .body("history[0].rules", contains("SM-10", "M10", "CN-CURRENT/3"))
+                .body("history[0].rules", contains("SM-10", "M10", "CN-CURRENT/4"))
                 .body("allowedTransitions", contains("ACKNOWLEDGE"));
         assertThat(county.count(
                         "SELECT count(*) AS n FROM audit_entry WHERE action = 'key-work-set' AND object_id = ?", work))

@@ -158,7 +158,7 @@ class TermTest {
                 .body("feedback", equalTo("继续努力"))
                 .body("goals[0].achieved", equalTo(99.5f))
                 .body("history.event", contains("CREATE", "ADD_ANNUALS", "REPORT", "EVALUATE", "EVALUATE", "CLOSE"))
-                .body("history[-1].rules", contains("SM-10", "M20", "M22", "CN-CURRENT/3"));
+                .body("history[-1].rules", contains("SM-10", "M20", "M22", "CN-CURRENT/4"));
         assertThatThrownBy(
                         () -> county.update("UPDATE term_appraisal SET grade = 'EXCELLENT' WHERE id = ?::uuid", term))
                 .hasStackTraceContaining("closed");

@@ -69,7 +69,7 @@ class SuggestionTest {
                 .body("suggested", equalTo(true))
                 .body("missing", empty())
                 .body("rule", equalTo("M10"))
-                .body("packVersion", equalTo(3))
+                .body("packVersion", equalTo(4))
                 .body("text", containsString("being last is no ground"));
         check(Api.qian(), task, true, true, true, true).then().statusCode(200).body("suggested", equalTo(false));
 
@@ -128,7 +128,7 @@ class SuggestionTest {
                 .body("reasons", contains("INCOMPETENT"))
                 .body("rules", contains("CSL-50"))
                 .body("years", equalTo(1))
-                .body("packVersion", equalTo(3))
+                .body("packVersion", equalTo(4))
                 .body("text", containsString("one level lower (CSL-50)"));
         assertThat(published("adjustment")).isEqualTo(1);
         suggestions.regrade("C000011", "EXCELLENT");

@@ -48,7 +48,7 @@ class TriggerTest {
                 "C000001,MASSES,24,24,3,10,3,6,2",
                 "C000002,PEERS,30,28,5,11,2,10,0",
                 "C000002,MASSES,24,24,3,10,3,6,2",
-                "C000003,PEERS,9,9,9,0,0,0,0");
+                "C000003,PEERS,9,9,8,0,1,0,0");
     }
 
     private long suggestions(UUID cadre) {
@@ -72,7 +72,7 @@ class TriggerTest {
         assertThat(payload.get("rule").asText()).isEqualTo("M13");
         assertThat(payload.get("reading").asText()).isEqualTo("R1");
         assertThat(payload.get("pack").asText()).isEqualTo("CN-CURRENT");
-        assertThat(payload.get("packVersion").asInt()).isEqualTo(3);
+        assertThat(payload.get("packVersion").asInt()).isEqualTo(4);
         assertThat(payload.get("counts"))
                 .isEqualTo(Samples.read(
                         "{\"valid\":50,\"competent\":29,\"incompetent\":16,\"returned\":52,\"issued\":54}"));

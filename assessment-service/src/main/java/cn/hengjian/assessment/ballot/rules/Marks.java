@@ -29,6 +29,12 @@ public record Marks(long excellent, long competent, long basic, long incompetent
         return excellent + competent + basic + incompetent;
     }
 
+    /** Whether all name the same grade. */
+    public boolean isUnanimous() {
+        long valid = valid();
+        return excellent == valid || competent == valid || basic == valid || incompetent == valid;
+    }
+
     public long of(Grade grade) {
         return switch (grade) {
             case EXCELLENT -> excellent;

@@ -2,13 +2,14 @@ package cn.hengjian.assessment.ballot.rules;
 
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * Which breakdowns would tell how single voters marked. Fewer than {@code minimum} valid ballots in a class hide the
- * class. Because the total is shown, what is hidden must also stay hidden when the shown classes are subtracted from
- * it: at least two classes with ballots are hidden then, and together they have at least {@code minimum} ballots.
+ * Which breakdowns would tell how single voters marked. Few valid ballots in a class hide the class, and so do somewhat
+ * more that all say the same. Because the total is shown, what is hidden must also stay hidden when the shown classes are
+ * subtracted from it: at least two classes with ballots are hidden then, and together they are not few.
  *
  * @param hidden classes whose marks are not shown
  * @param totalHidden whether the marks over all classes are not shown either
@@ -20,9 +21,8 @@ public record Suppression(Set<VoterClass> hidden, boolean totalHidden) {
     }
 
     /** Decides from the marks of each class; an absent class has no ballots. */
-    public static Suppression of(Map<VoterClass, Marks> classes, int minimum) {
-        long total = classes.values().stream().mapToLong(Marks::valid).sum();
-        if (total < minimum) {
+    public static Suppression of(Map<VoterClass, Marks> classes, Few few) {
+        if (few.tells(classes.values().stream().reduce(Marks.NONE, Marks::plus))) {
             return new Suppression(EnumSet.allOf(VoterClass.class), true);
         }
         var smallestFirst = classes.entrySet().stream()
@@ -32,17 +32,38 @@ public record Suppression(Set<VoterClass> hidden, boolean totalHidden) {
                         .thenComparing(Map.Entry::getKey))
                 .toList();
         var hidden = EnumSet.noneOf(VoterClass.class);
-        long behind = 0;
+        var behind = Marks.NONE;
         for (var entry : smallestFirst) {
-            long valid = entry.getValue().valid();
-            boolean enough = hidden.isEmpty() ? valid >= minimum : hidden.size() >= 2 && behind >= minimum;
-            if (enough && valid >= minimum) {
-                break;
+            if (few.tells(entry.getValue())) {
+                hidden.add(entry.getKey());
+                behind = behind.plus(entry.getValue());
             }
-            hidden.add(entry.getKey());
-            behind += valid;
+        }
+        for (var entry : smallestFirst) {
+            boolean safe = hidden.isEmpty() || (hidden.size() >= 2 && !few.tells(behind));
+            if (!safe && hidden.add(entry.getKey())) {
+                behind = behind.plus(entry.getValue());
+            }
         }
         return new Suppression(hidden, false);
+    }
+
+    /**
+     * Decides for several questions to the same voters: what has to be hidden of one answer is hidden of all, so that no
+     * table tells of another how many a class has.
+     *
+     * @param questions the marks of each class, by question
+     */
+    public static <K> Map<K, Suppression> ofEach(Map<K, Map<VoterClass, Marks>> questions, Few few) {
+        var each = new HashMap<K, Suppression>();
+        var hidden = EnumSet.noneOf(VoterClass.class);
+        questions.forEach((question, classes) -> {
+            var own = of(classes, few);
+            each.put(question, own);
+            hidden.addAll(own.hidden());
+        });
+        each.replaceAll((_, own) -> new Suppression(hidden, own.totalHidden()));
+        return each;
     }
 
     public boolean hides(VoterClass voterClass) {

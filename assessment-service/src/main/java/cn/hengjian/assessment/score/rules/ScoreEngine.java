@@ -4,12 +4,9 @@ import static cn.hengjian.assessment.score.rules.Arithmetic.divide;
 import static cn.hengjian.assessment.score.rules.Arithmetic.times;
 
 import cn.hengjian.assessment.ballot.rules.Grade;
-import cn.hengjian.assessment.ballot.rules.Marks;
-import cn.hengjian.assessment.ballot.rules.VoterClass;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +18,6 @@ public final class ScoreEngine {
 
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
     private static final Score.Line.Missing MISSING = new Score.Line.Missing();
-    private static final List<VoterClass> CLASSES = List.of(VoterClass.values());
 
     private final ScoringParameters parameters;
 
@@ -34,10 +30,9 @@ public final class ScoreEngine {
      *
      * @param scheme weights sum to 100
      * @param actuals by place in the scheme, null where there is none
-     * @param ballots certified marks by class
+     * @param ballots what certified marks give
      */
-    public Score score(List<Indicator> scheme, @Nullable BigDecimal[] actuals, Map<VoterClass, Marks> ballots) {
-        var ballotScore = ballotScore(ballots);
+    public Score score(List<Indicator> scheme, @Nullable BigDecimal[] actuals, BallotScores ballots) {
         int size = scheme.size();
         @Nullable BigDecimal[] ratios = new @Nullable BigDecimal[size];
         Score.Line @Nullable [] apart = null;
@@ -46,6 +41,7 @@ public final class ScoreEngine {
             var actual = actuals[i];
             switch (scheme.get(i)) {
                 case Indicator.Qualitative(var weight) -> {
+                    var ballotScore = ballots.of(i);
                     if (ballotScore != null) {
                         ratios[i] = divide(ballotScore.score(), WHOLE);
                         present = present.add(weight);
@@ -72,7 +68,7 @@ public final class ScoreEngine {
                 case Indicator.Quantitative _, Indicator.Veto _ -> {}
             }
         }
-        return sum(scheme, actuals, new Parts(ratios, apart, present), ballotScore);
+        return sum(scheme, actuals, new Parts(ratios, apart, present), ballots.overall());
     }
 
     /**
@@ -155,45 +151,5 @@ public final class ScoreEngine {
 
     private BigDecimal clamp(BigDecimal ratio) {
         return ratio.max(parameters.clampMin()).min(parameters.clampMax());
-    }
-
-    private @Nullable BallotScore ballotScore(Map<VoterClass, Marks> ballots) {
-        var counted = BigDecimal.ZERO;
-        boolean complete = true;
-        for (var voterClass : CLASSES) {
-            if (valid(ballots, voterClass) > 0) {
-                counted = counted.add(parameters.weight(voterClass));
-            } else {
-                complete = false;
-            }
-        }
-        if (counted.signum() == 0) {
-            return null;
-        }
-        var total = BigDecimal.ZERO;
-        var classes = new ArrayList<BallotScore.ClassScore>(CLASSES.size());
-        for (var voterClass : CLASSES) {
-            if (valid(ballots, voterClass) > 0) {
-                var marks = ballots.getOrDefault(voterClass, Marks.NONE);
-                var own = parameters.weight(voterClass);
-                var weight = complete ? own : divide(own, counted);
-                var score = classScore(marks);
-                total = total.add(times(weight, score));
-                classes.add(new BallotScore.ClassScore(voterClass, marks, weight, score));
-            }
-        }
-        return new BallotScore(classes, total);
-    }
-
-    private static long valid(Map<VoterClass, Marks> ballots, VoterClass voterClass) {
-        return ballots.getOrDefault(voterClass, Marks.NONE).valid();
-    }
-
-    private BigDecimal classScore(Marks marks) {
-        var points = BigDecimal.ZERO;
-        for (var grade : Grade.values()) {
-            points = points.add(parameters.points(grade).multiply(BigDecimal.valueOf(marks.of(grade))));
-        }
-        return divide(points, BigDecimal.valueOf(marks.valid()));
     }
 }

@@ -1,6 +1,7 @@
 package cn.hengjian.assessment.score.rules;
 
 import cn.hengjian.assessment.ballot.rules.Grade;
+import cn.hengjian.assessment.ballot.rules.Marks;
 import cn.hengjian.assessment.ballot.rules.VoterClass;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -24,7 +25,16 @@ public record ScoringParameters(
         voterWeights = Map.copyOf(voterWeights);
     }
 
-    BigDecimal points(Grade grade) {
+    /** What valid marks give on average, 0 to 100; there is one at least. */
+    public BigDecimal score(Marks marks) {
+        var sum = BigDecimal.ZERO;
+        for (var grade : Grade.values()) {
+            sum = sum.add(points(grade).multiply(BigDecimal.valueOf(marks.of(grade))));
+        }
+        return Arithmetic.divide(sum, BigDecimal.valueOf(marks.valid()));
+    }
+
+    public BigDecimal points(Grade grade) {
         return ballotPoints.getOrDefault(grade, BigDecimal.ZERO);
     }
 

@@ -18,6 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SuppressionTest {
 
     private static final int MINIMUM = 5;
+    private static final Few FEW = new Few(MINIMUM, 0);
+    private static final Few FEW_OR_UNANIMOUS = new Few(MINIMUM, 10);
 
     private static Map<VoterClass, Marks> valid(long leaders, long peers, long masses) {
         var classes = new EnumMap<VoterClass, Marks>(VoterClass.class);
@@ -46,10 +48,50 @@ class SuppressionTest {
     })
     void hidesSmallClassesAndWhatWouldGiveThemAway(
             long leaders, long peers, long masses, String hidden, boolean totalHidden) {
-        var suppression = Suppression.of(valid(leaders, peers, masses), MINIMUM);
+        var suppression = Suppression.of(valid(leaders, peers, masses), FEW);
 
         assertThat(suppression.hidden()).isEqualTo(classes(hidden));
         assertThat(suppression.totalHidden()).isEqualTo(totalHidden);
+    }
+
+    @ParameterizedTest(name = "{0} of one grade beside {1} and {2} of two: hidden {3}")
+    @CsvSource({
+        "9, 12, 20, LEADERS PEERS",
+        "10, 12, 20, ''",
+        "0, 12, 20, ''",
+    })
+    void hidesASmallClassThatIsUnanimous(long leaders, long peers, long masses, String hidden) {
+        var classes = Map.of(
+                LEADERS, new Marks(0, leaders, 0, 0),
+                PEERS, new Marks(peers - 1, 1, 0, 0),
+                MASSES, new Marks(0, 1, masses - 1, 0));
+
+        assertThat(Suppression.of(classes, FEW_OR_UNANIMOUS).hidden()).isEqualTo(classes(hidden));
+    }
+
+    /** What is hidden together is no small unanimous class, either. */
+    @Test
+    void hidesTheTotalOfFewWhoAgree() {
+        var all = Map.of(LEADERS, new Marks(0, 4, 0, 0), PEERS, new Marks(0, 5, 0, 0));
+        var almost = Map.of(LEADERS, new Marks(0, 4, 0, 0), PEERS, new Marks(0, 4, 1, 0));
+
+        assertThat(Suppression.of(all, FEW_OR_UNANIMOUS).totalHidden()).isTrue();
+        assertThat(Suppression.of(almost, FEW_OR_UNANIMOUS).totalHidden()).isFalse();
+        assertThat(Suppression.of(almost, FEW_OR_UNANIMOUS).hidden()).containsExactlyInAnyOrder(LEADERS, PEERS);
+    }
+
+    @Test
+    void hidesOfEveryQuestionWhatIsHiddenOfOne() {
+        var suppressions =
+                Suppression.ofEach(Map.of("", valid(9, 9, 9), "B1", valid(9, 4, 9), "B2", valid(0, 0, 4)), FEW);
+
+        assertThat(suppressions.get("").hidden()).containsExactlyInAnyOrder(VoterClass.values());
+        assertThat(suppressions.get("").totalHidden()).isFalse();
+        assertThat(suppressions.get("B2").totalHidden()).isTrue();
+        assertThat(Suppression.ofEach(Map.of("", valid(9, 9, 9), "B1", valid(9, 4, 9)), FEW)
+                        .get("")
+                        .hidden())
+                .containsExactlyInAnyOrder(LEADERS, PEERS);
     }
 
     @Test
@@ -58,7 +100,7 @@ class SuppressionTest {
         for (int i = 0; i < 20_000; i++) {
             var classes = valid(random.nextInt(12), random.nextInt(12), random.nextInt(12));
 
-            var suppression = Suppression.of(classes, MINIMUM);
+            var suppression = Suppression.of(classes, FEW);
 
             if (suppression.totalHidden()) {
                 assertThat(suppression.hidden()).containsExactlyInAnyOrder(VoterClass.values());

@@ -143,8 +143,8 @@ class MethodScoreTest {
     void strikesEvenWhereThereIsNothingToScoreFromAndNeverWithoutAnActual() {
         var scheme = List.of(asked("100"), veto(Comparison.AT_LEAST, "0", Grade.BASIC));
 
-        var struck = ENGINE.score(scheme, actuals(null, "1"), NO_BALLOTS);
-        var unknown = ENGINE.score(scheme, actuals((String) null, null), NO_BALLOTS);
+        var struck = ENGINE.score(scheme, actuals(null, "1"), BallotScores.NONE);
+        var unknown = ENGINE.score(scheme, actuals((String) null, null), BallotScores.NONE);
 
         assertThat(struck).isInstanceOf(Score.NotScored.class);
         assertThat(struck.ceiling()).isEqualTo(new Ceiling(Grade.BASIC, List.of(1)));

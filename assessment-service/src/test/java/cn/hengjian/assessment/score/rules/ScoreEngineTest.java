@@ -5,6 +5,7 @@ import static cn.hengjian.assessment.score.rules.ScoringFixture.actuals;
 import static cn.hengjian.assessment.score.rules.ScoringFixture.asked;
 import static cn.hengjian.assessment.score.rules.ScoringFixture.decimal;
 import static cn.hengjian.assessment.score.rules.ScoringFixture.direct;
+import static cn.hengjian.assessment.score.rules.ScoringFixture.overall;
 import static cn.hengjian.assessment.score.rules.ScoringFixture.reverse;
 import static cn.hengjian.assessment.score.rules.ScoringFixture.scored;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -113,7 +114,9 @@ class ScoreEngineTest {
     @Test
     void givesNoScoreWhereThereIsNothingToScoreFrom() {
         var score = ENGINE.score(
-                List.of(direct("70", "100"), asked("30")), actuals(null, null), Map.of(VoterClass.PEERS, Marks.NONE));
+                List.of(direct("70", "100"), asked("30")),
+                actuals(null, null),
+                overall(Map.of(VoterClass.PEERS, Marks.NONE)));
 
         assertThat(score).isEqualTo(new Score.NotScored(Score.Reason.NO_COMPONENT));
     }

@@ -1,6 +1,7 @@
 package cn.hengjian.assessment.score.rules;
 
 import static cn.hengjian.assessment.score.rules.ScoringFixture.ENGINE;
+import static cn.hengjian.assessment.score.rules.ScoringFixture.overall;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.hengjian.assessment.ballot.rules.Grade;
@@ -73,7 +74,7 @@ class ScoreLawsTest {
         }
 
         Score score() {
-            return ENGINE.score(scheme, actuals, ballots);
+            return ENGINE.score(scheme, actuals, overall(ballots));
         }
 
         Case shuffled() {
@@ -158,7 +159,7 @@ class ScoreLawsTest {
                 }
             }
 
-            var score = ENGINE.score(original.scheme(), better, original.ballots());
+            var score = ENGINE.score(original.scheme(), better, overall(original.ballots()));
 
             if (score instanceof Score.Scored scored) {
                 assertThat(scored.total()).as("seed %d", seed).isGreaterThanOrEqualTo(total(original.score()));

@@ -52,6 +52,11 @@ final class ScoringFixture {
     }
 
     static Score.Scored scored(List<Indicator> scheme, BigDecimal[] actuals, Map<VoterClass, Marks> ballots) {
-        return (Score.Scored) ENGINE.score(scheme, actuals, ballots);
+        return (Score.Scored) ENGINE.score(scheme, actuals, overall(ballots));
+    }
+
+    /** Marks of the overall grade only. */
+    static BallotScores overall(Map<VoterClass, Marks> ballots) {
+        return new BallotScoring(PARAMETERS).of(Map.of("", ballots), Map.of(), Shifts.NONE);
     }
 }
