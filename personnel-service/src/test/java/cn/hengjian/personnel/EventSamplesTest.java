@@ -2,6 +2,7 @@ package cn.hengjian.personnel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.hengjian.personnel.adjustment.AdjustmentEvents;
 import cn.hengjian.personnel.appeal.AppealEvents;
 import cn.hengjian.personnel.talk.TalkEvents;
 import cn.hengjian.personnel.testing.County;
@@ -44,15 +45,19 @@ class EventSamplesTest {
         var talk = Suggestions.open(Suggestions.sample(cadre));
         var everyTalkEvent = TalkEvents.every();
         var everyAppealEvent = AppealEvents.every();
+        var everyMeasureEvent = AdjustmentEvents.every();
 
         var published = new TreeMap<String, JsonNode>();
         for (var line : Stored.database()
                 .list(
                         Sql.of(
                                 "SELECT type, topic, source, payload FROM outbox WHERE aggregate_id = ANY (?) ORDER BY seq",
-                                Stream.concat(
-                                                Stream.of(unit.id(), post.id(), cadre.id(), talk),
-                                                Stream.concat(everyTalkEvent.stream(), everyAppealEvent.stream()))
+                                Stream.of(
+                                                List.of(unit.id(), post.id(), cadre.id(), talk),
+                                                everyTalkEvent,
+                                                everyAppealEvent,
+                                                everyMeasureEvent)
+                                        .flatMap(List::stream)
                                         .toList()),
                         row -> List.of(row.text("type"), row.text("topic"), row.text("source"), row.text("payload")))) {
             assertThat(line.get(0)).startsWith("cn.hengjian." + line.get(1).replace(".v1", "."));

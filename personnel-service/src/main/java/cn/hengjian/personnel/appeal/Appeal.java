@@ -13,7 +13,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A review and appeal against a talk. */
+/** A review and appeal against a decision. */
 @Entity
 @SuppressWarnings("UnusedVariable") // columns that only SQL reads
 class Appeal {
@@ -22,7 +22,11 @@ class Appeal {
     private UUID id;
 
     private String number;
-    private UUID talkId;
+    private UUID againstId;
+
+    @Enumerated(EnumType.STRING)
+    private CaseKind againstKind;
+
     private UUID cadreId;
 
     @Enumerated(EnumType.STRING)
@@ -46,10 +50,11 @@ class Appeal {
     @SuppressWarnings("NullAway.Init") // Hibernate fills it in.
     protected Appeal() {}
 
-    Appeal(CaseRef ref, UUID talkId, Route route, LocalDate filedOn, PolicyPack policy) {
+    Appeal(CaseRef ref, CaseRef against, Route route, LocalDate filedOn, PolicyPack policy) {
         this.id = ref.id();
         this.number = ref.number();
-        this.talkId = talkId;
+        this.againstId = against.id();
+        this.againstKind = against.kind();
         this.cadreId = ref.cadreId();
         this.route = route;
         this.state = route == Route.REVIEW ? AppealState.REVIEW_FILED : AppealState.APPEAL_FILED;
@@ -107,8 +112,12 @@ class Appeal {
         return number;
     }
 
-    UUID talkId() {
-        return talkId;
+    UUID againstId() {
+        return againstId;
+    }
+
+    CaseKind againstKind() {
+        return againstKind;
     }
 
     UUID cadreId() {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The written decision on a review or an appeal (G10).
  *
  * @param review it is on a review; otherwise on an appeal
- * @param talk the number of the talk that it is against
+ * @param what what it is against, and {@code against} its number
  * @param panel who decided, the chair first; nobody for a review
  * @param grounds facts and grounds, paragraph by paragraph
  * @param decision what was decided
@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 record AppealLetter(
         boolean review,
         String cadre,
-        String talk,
+        Text what,
+        String against,
         LocalDate filedOn,
         List<String> panel,
         List<String> grounds,
@@ -33,6 +34,6 @@ record AppealLetter(
 
     @Override
     public String toString() {
-        return "AppealLetter[" + talk + "]";
+        return "AppealLetter[" + against + "]";
     }
 }

@@ -27,18 +27,20 @@ class AppealPapers {
     private static final Text APPEAL = new Text("申诉处理决定书", "Decision on an appeal");
     private static final Text OFFICE = new Text("县委组织部", "Organisation Department of the County Committee");
     private static final Text INTERNAL = new Text("内部", "Internal");
-    private static final Text UPHELD = new Text("维持原诫勉谈话决定。", "The talk stands.");
-    private static final Text AMENDED = new Text("变更原诫勉谈话决定。", "The talk stands, with a shorter bar on promotion.");
+    private static final Text UPHELD = new Text("维持原%s决定。", "The %s stands.");
+    private static final Text AMENDED = new Text("变更原%s决定。", "The %s stands, with a shorter bar on promotion.");
     private static final Text REVOKED =
-            new Text("撤销原诫勉谈话决定，其影响自本决定之日起终止。", "The talk is revoked; its effects end with this decision.");
+            new Text("撤销原%s决定，其影响自本决定之日起终止。", "The %s is revoked; its effects end with this decision.");
     private static final Text REMANDED = new Text("责令原机关重新处理。", "The body that decided first has to review it anew.");
 
     private final AppealViewRepository views;
+    private final Appealables appealables;
     private final Documents documents;
     private final Audit audit;
 
-    AppealPapers(AppealViewRepository views, Documents documents, Audit audit) {
+    AppealPapers(AppealViewRepository views, Appealables appealables, Documents documents, Audit audit) {
         this.views = views;
+        this.appealables = appealables;
         this.documents = documents;
         this.audit = audit;
     }
@@ -51,14 +53,17 @@ class AppealPapers {
                 .orElseThrow(
                         () -> WorkflowProblem.guardMissing("decision", new Text("尚未作出决定", "Nothing was decided yet")));
         var review = decision.stage() == Stage.REVIEW;
+        var against = appeal.against();
+        var title = appealables.of(against.kind()).title(against.kind());
         var letter = new AppealLetter(
                 review,
                 appeal.cadreName(),
-                appeal.talkNumber(),
+                title,
+                against.number(),
                 appeal.filedOn(),
                 review ? List.of() : panel(appeal),
                 Paragraphs.of(decision.grounds()),
-                words(decision),
+                words(decision, title),
                 decision.noPromotionUntil(),
                 until(appeal, decision));
         var printed = documents.print(
@@ -78,13 +83,17 @@ class AppealPapers {
                 .toList();
     }
 
-    private static Text words(AppealView.Decision decision) {
+    private static Text words(AppealView.Decision decision, Text title) {
         return switch (decision.outcome()) {
-            case UPHOLD -> UPHELD;
-            case AMEND -> AMENDED;
-            case REVOKE -> REVOKED;
+            case UPHOLD -> about(UPHELD, title);
+            case AMEND -> about(AMENDED, title);
+            case REVOKE -> about(REVOKED, title);
             case REMAND -> REMANDED;
         };
+    }
+
+    private static Text about(Text words, Text title) {
+        return new Text(words.zhCN().formatted(title.zhCN()), words.en().formatted(title.en()));
     }
 
     /** The day that was reckoned with this decision. */

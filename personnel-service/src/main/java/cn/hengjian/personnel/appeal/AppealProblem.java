@@ -78,8 +78,8 @@ enum AppealProblem implements ProblemType {
                 WorkflowProblem.guardMissing(
                         "panel-recusal-clean",
                         new Text(
-                                "回避（G2）：成员不得为本人、亲属或者原谈话的谈话人、记录人、见证人",
-                                "Recusal (G2): no member is the cadre, kin, or led, recorded or witnessed the talk"));
+                                "回避（G2）：成员不得为本人、亲属或者参与过原决定的人",
+                                "Recusal (G2): no member is the cadre, kin, or had a part in the decision"));
             case AGGRAVATES ->
                 WorkflowProblem.guardMissing(
                         "never-aggravates",
@@ -102,7 +102,7 @@ enum AppealProblem implements ProblemType {
 
         @Override
         public Map<String, ProblemException> byConstraint() {
-            return Map.of("appeal_once_per_talk", new ProblemException(ALREADY_FILED, ALREADY_FILED.title()));
+            return Map.of("appeal_once_per_decision", new ProblemException(ALREADY_FILED, ALREADY_FILED.title()));
         }
     }
 }

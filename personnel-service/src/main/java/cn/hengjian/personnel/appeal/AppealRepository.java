@@ -3,9 +3,10 @@ package cn.hengjian.personnel.appeal;
 import cn.hengjian.personnel.appeal.rules.AppealFacts;
 import cn.hengjian.personnel.appeal.rules.AppealFacts.PanelFault;
 import cn.hengjian.personnel.appeal.rules.AppealState;
+import cn.hengjian.personnel.casework.CaseKind;
+import cn.hengjian.personnel.casework.CaseRef;
 import cn.hengjian.personnel.casework.Kinship;
 import cn.hengjian.personnel.casework.Terms;
-import cn.hengjian.personnel.talk.TalkDecisions;
 import cn.hengjian.platform.problem.HttpProblem;
 import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.problem.Text;
@@ -21,6 +22,7 @@ import jakarta.persistence.LockModeType;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -28,18 +30,18 @@ import java.util.UUID;
 @ApplicationScoped
 class AppealRepository implements PanacheRepositoryBase<Appeal, UUID> {
 
-    static final String TABLES = " FROM appeal a JOIN talk t ON t.id = a.talk_id JOIN talk_record r ON r.talk_id = t.id"
+    static final String TABLES = " FROM appeal a JOIN decision_on_cadre t ON t.id = a.against_id"
             + " JOIN cadre c ON c.id = a.cadre_id JOIN unit u ON u.id = c.unit_id WHERE true";
 
     private static final Set<String> READERS = Set.of(Roles.ORGANISATION, Roles.COUNTY_COMMITTEE, Roles.DISCIPLINE);
 
     private final Database database;
-    private final TalkDecisions talks;
+    private final Appealables appealables;
     private final Terms terms;
 
-    AppealRepository(Database database, TalkDecisions talks, Terms terms) {
+    AppealRepository(Database database, Appealables appealables, Terms terms) {
         this.database = database;
-        this.talks = talks;
+        this.appealables = appealables;
         this.terms = terms;
     }
 
@@ -54,18 +56,18 @@ class AppealRepository implements PanacheRepositoryBase<Appeal, UUID> {
                 .add(Kinship.ofCaller("c.id", caller))
                 .add("AS kin,")
                 .add("""
-                        ? IN (coalesce(t.opened_by, ''), coalesce(t.screened_by, ''), coalesce(t.approved_by, ''), r.recorded_by)
-                            OR EXISTS (SELECT FROM talk_paper p WHERE p.talk_id = t.id AND p.kind = 'ANSWER' AND p.written_by = ?)
+                        coalesce(? = ANY (t.authors), false)
                             OR EXISTS (SELECT FROM appeal_decision d WHERE d.appeal_id = a.id AND d.decided_by = ?)
-                            OR EXISTS (SELECT FROM cadre self WHERE self.number = ?
-                                       AND self.id IN (r.leader_id, r.recorder_id, r.witness_id)) AS had_part,
-                        t.state NOT IN ('REVOKED', 'CANCELLED') AS stands,
+                            OR EXISTS (SELECT FROM cadre self WHERE self.number = ? AND self.id = ANY (t.parties)) AS had_part,
+                        t.stands,
                         coalesce((SELECT d.outcome = 'REVOKE' FROM appeal_decision d WHERE d.appeal_id = a.id
-                                  ORDER BY d.ordinal DESC LIMIT 1), false) AS revoked""", caller.username(), caller.username(), caller.username(), caller.cadre());
+                                  ORDER BY d.ordinal DESC LIMIT 1), false) AS revoked""", caller.username(), caller.username(), caller.cadre());
     }
 
     AppealFacts facts(Row row, Caller caller) throws SQLException {
-        var deciders = talks.deciders(row.text("level"), row.text("policy_pack"), row.integer("policy_version"));
+        var deciders = appealables
+                .of(CaseKind.valueOf(row.text("against_kind")))
+                .deciders(row.text("level"), row.text("policy_pack"), row.integer("policy_version"));
         return new AppealFacts(
                 terms.today(),
                 AppealStates.stage(AppealState.valueOf(row.text("state"))),
@@ -90,6 +92,31 @@ class AppealRepository implements PanacheRepositoryBase<Appeal, UUID> {
                                 .and("a.id = ?", id),
                         row -> facts(row, caller))
                 .orElseThrow(AppealRepository::absent);
+    }
+
+    /**
+     * A decision that can be appealed against.
+     *
+     * @param knownOn when the cadre knew of it: the day of the talk, or of the service
+     * @param stands it was neither revoked nor cancelled
+     */
+    record Decision(CaseRef ref, LocalDate knownOn, boolean stands) {}
+
+    /** The decision on the caller, if there is one. */
+    Optional<Decision> findDecision(UUID id, Caller cadre) {
+        return database.find(
+                Sql.of(
+                        "SELECT t.* FROM decision_on_cadre t JOIN cadre c ON c.id = t.cadre_id WHERE t.id = ? AND c.number = ?",
+                        id,
+                        cadre.cadre()),
+                row -> new Decision(
+                        new CaseRef(
+                                CaseKind.valueOf(row.text("kind")),
+                                row.uuid("id"),
+                                row.text("number"),
+                                row.uuid("cadre_id")),
+                        row.date("known_on"),
+                        row.flag("stands")));
     }
 
     /** The appeal, if the caller sees it, locked, so that of two who act at once the second sees what the first did. */
@@ -157,19 +184,18 @@ class AppealRepository implements PanacheRepositoryBase<Appeal, UUID> {
     /**
      * Somebody named for a panel.
      *
-     * @param recused he or she is the cadre concerned, kin, or had a part in the talk
+     * @param recused he or she is the cadre concerned, kin, or had a part in the decision
      */
     record Member(UUID id, boolean recused, boolean chair) {}
 
     Member requireMember(FormPanel.Member member, int index, Appeal appeal) {
         return database.find(
-                        Sql.of("SELECT c.id, c.id = s.id OR c.id IN (r.leader_id, r.recorder_id,"
-                                        + " coalesce(r.witness_id, r.leader_id)) OR")
+                        Sql.of("SELECT c.id, c.id = s.id OR coalesce(c.id = ANY (t.parties), false) OR")
                                 .add(Kinship.of("s.id", member.cadre()))
                                 .add(
-                                        "AS recused FROM cadre c JOIN talk_record r ON r.talk_id = ?"
+                                        "AS recused FROM cadre c JOIN decision_on_cadre t ON t.id = ?"
                                                 + " JOIN cadre s ON s.id = ? WHERE c.number = ? AND c.status = 'ACTIVE'",
-                                        appeal.talkId(),
+                                        appeal.againstId(),
                                         appeal.cadreId(),
                                         member.cadre()),
                         row -> new Member(row.uuid("id"), row.flag("recused"), member.chair()))

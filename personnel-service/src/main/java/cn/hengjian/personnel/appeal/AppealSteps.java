@@ -3,6 +3,7 @@ package cn.hengjian.personnel.appeal;
 import cn.hengjian.personnel.appeal.rules.AppealEvent;
 import cn.hengjian.personnel.appeal.rules.AppealFacts;
 import cn.hengjian.personnel.appeal.rules.AppealRules;
+import cn.hengjian.personnel.casework.CaseKind;
 import cn.hengjian.personnel.casework.Duties;
 import cn.hengjian.personnel.casework.Task;
 import cn.hengjian.personnel.casework.Terms;
@@ -47,7 +48,7 @@ class AppealSteps {
     void begin(Appeal appeal, Caller caller) {
         appeals.persistAndFlush(appeal);
         transitions.begin(AppealStates.MACHINE, appeal.id(), appeal.state(), caller, rules(appeal));
-        audit.record(caller, "appeal-filed", OBJECT, appeal.id().toString(), Map.of("talk", appeal.talkId()));
+        audit.record(caller, "appeal-filed", OBJECT, appeal.id().toString(), Map.of("against", appeal.againstId()));
         announce(appeal, "FILE");
     }
 
@@ -76,7 +77,9 @@ class AppealSteps {
                 appeal.id(),
                 appeal.number(),
                 appeal.cadreId(),
-                appeal.talkId(),
+                appeal.againstKind() == CaseKind.TALK ? appeal.againstId() : null,
+                appeal.againstKind(),
+                appeal.againstId(),
                 step,
                 appeal.state(),
                 appeal.version()));

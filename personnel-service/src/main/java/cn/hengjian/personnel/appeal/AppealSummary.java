@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 public record AppealSummary(
         UUID id,
         String number,
-        UUID talkId,
-        String talkNumber,
+        @Nullable UUID talkId,
+        @Nullable String talkNumber,
+        AppealView.Against against,
         String cadreNumber,
         String cadreName,
         String unitCode,
@@ -23,11 +24,13 @@ public record AppealSummary(
         long version) {
 
     static AppealSummary of(Row row) throws SQLException {
+        var against = AppealView.Against.of(row);
         return new AppealSummary(
                 row.uuid("id"),
                 row.text("number"),
-                row.uuid("talk_id"),
-                row.text("talk_number"),
+                against.talkId(),
+                against.talkNumber(),
+                against,
                 row.text("cadre_number"),
                 row.text("cadre_name"),
                 row.text("unit_code"),

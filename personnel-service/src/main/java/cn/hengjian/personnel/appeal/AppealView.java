@@ -3,9 +3,12 @@ package cn.hengjian.personnel.appeal;
 import cn.hengjian.personnel.appeal.rules.AppealFacts;
 import cn.hengjian.personnel.appeal.rules.AppealState;
 import cn.hengjian.personnel.appeal.rules.Outcome;
+import cn.hengjian.personnel.casework.CaseKind;
 import cn.hengjian.personnel.casework.DeadlineView;
 import cn.hengjian.platform.rest.Versioned;
+import cn.hengjian.platform.sql.Row;
 import cn.hengjian.platform.workflow.Transitions;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -21,8 +24,9 @@ import org.jspecify.annotations.Nullable;
 public record AppealView(
         UUID id,
         String number,
-        UUID talkId,
-        String talkNumber,
+        @Schema(description = "对诫勉谈话不服的，为该谈话") @Nullable UUID talkId,
+        @Nullable String talkNumber,
+        Against against,
         UUID cadreId,
         String cadreNumber,
         String cadreName,
@@ -44,6 +48,25 @@ public record AppealView(
         List<String> allowedTransitions,
         long version)
         implements Versioned {
+
+    /** The decision that it is against. */
+    public record Against(CaseKind kind, UUID id, String number) {
+
+        static Against of(Row row) throws SQLException {
+            return new Against(
+                    CaseKind.valueOf(row.text("against_kind")), row.uuid("against_id"), row.text("against_number"));
+        }
+
+        @Nullable
+        UUID talkId() {
+            return kind == CaseKind.TALK ? id : null;
+        }
+
+        @Nullable
+        String talkNumber() {
+            return kind == CaseKind.TALK ? number : null;
+        }
+    }
 
     /** What was written. */
     public record Paper(PaperKind kind, String text, String by, LocalDate on) {}

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class AppealViewRepository {
 
-    private static final String COLUMNS = "SELECT a.*, t.number AS talk_number, c.number AS cadre_number,"
+    private static final String COLUMNS = "SELECT a.*, t.number AS against_number, c.number AS cadre_number,"
             + " c.name AS cadre_name, u.code AS unit_code";
     private static final Text APPEAL = new Text(
             "不服复核决定的，可在 %s 前（含当日）提出申诉；申诉期间不停止执行，不因申诉加重处理",
@@ -75,12 +75,14 @@ class AppealViewRepository {
         var id = row.uuid("id");
         var state = AppealState.valueOf(row.text("state"));
         var facts = appeals.facts(row, caller);
+        var against = AppealView.Against.of(row);
         var stepDue = row.dateOrNull("step_due");
         return new AppealView(
                 id,
                 row.text("number"),
-                row.uuid("talk_id"),
-                row.text("talk_number"),
+                against.talkId(),
+                against.talkNumber(),
+                against,
                 row.uuid("cadre_id"),
                 row.text("cadre_number"),
                 row.text("cadre_name"),

@@ -6,7 +6,6 @@ import cn.hengjian.personnel.casework.CaseNumbers;
 import cn.hengjian.personnel.casework.CaseRef;
 import cn.hengjian.personnel.casework.Task;
 import cn.hengjian.personnel.casework.Terms;
-import cn.hengjian.personnel.talk.TalkDecisions;
 import cn.hengjian.platform.problem.HttpProblem;
 import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.problem.Text;
@@ -25,7 +24,7 @@ class FilingService {
     private final AppealRepository appeals;
     private final AppealViewRepository views;
     private final AppealSteps steps;
-    private final TalkDecisions talks;
+    private final Appealables appealables;
     private final CaseNumbers numbers;
     private final Terms terms;
 
@@ -33,26 +32,20 @@ class FilingService {
             AppealRepository appeals,
             AppealViewRepository views,
             AppealSteps steps,
-            TalkDecisions talks,
+            Appealables appealables,
             CaseNumbers numbers,
             Terms terms) {
         this.appeals = appeals;
         this.views = views;
         this.steps = steps;
-        this.talks = talks;
+        this.appealables = appealables;
         this.numbers = numbers;
         this.terms = terms;
     }
 
     @Transactional
     AppealView file(FileAppeal command, Caller caller, Locale language) {
-        var decision = talks.find(command.talkId(), caller)
-                .orElseThrow(() -> new ProblemException(
-                        HttpProblem.INVALID_CONTENT,
-                        Violation.at(
-                                "/talkId",
-                                "unknown-reference",
-                                new Text("没有对您进行的这项诫勉谈话", "There is no such talk that was held with you"))));
+        var decision = requireDecision(command, caller);
         if (!decision.stands()) {
             throw AppealProblem.gone();
         }
@@ -65,8 +58,11 @@ class FilingService {
             throw AppealProblem.late(last);
         }
         var ref = new CaseRef(
-                CaseKind.APPEAL, TimeOrderedId.next(), numbers.next("APPEAL", today.getYear()), decision.cadreId());
-        var appeal = new Appeal(ref, decision.id(), command.route(), today, pack);
+                CaseKind.APPEAL,
+                TimeOrderedId.next(),
+                numbers.next("APPEAL", today.getYear()),
+                decision.ref().cadreId());
+        var appeal = new Appeal(ref, decision.ref(), command.route(), today, pack);
         steps.begin(appeal, caller);
         appeals.write(appeal.id(), direct ? PaperKind.APPEAL : PaperKind.REVIEW, command.grounds(), today, caller);
         if (direct) {
@@ -77,10 +73,37 @@ class FilingService {
         return views.require(appeal.id(), caller, language);
     }
 
+    private AppealRepository.Decision requireDecision(FileAppeal command, Caller caller) {
+        var talk = command.talkId();
+        var id = talk == null ? command.measureId() : talk;
+        if (id == null || (talk != null && command.measureId() != null)) {
+            throw new ProblemException(
+                    HttpProblem.INVALID_CONTENT,
+                    Violation.at(
+                            "/talkId",
+                            "one-decision",
+                            new Text("talkId 与 measureId 须填且只填一项", "Either talkId or measureId is given")));
+        }
+        return appeals.findDecision(id, caller)
+                .filter(decision -> (decision.ref().kind() == CaseKind.TALK) == (talk != null))
+                .orElseThrow(() -> new ProblemException(
+                        HttpProblem.INVALID_CONTENT,
+                        talk == null
+                                ? Violation.at(
+                                        "/measureId",
+                                        "unknown-reference",
+                                        new Text("没有送达您的这项决定", "No such decision was served on you"))
+                                : Violation.at(
+                                        "/talkId",
+                                        "unknown-reference",
+                                        new Text("没有对您进行的这项诫勉谈话", "There is no such talk that was held with you"))));
+    }
+
     /** The body that decided reviews. */
     void awaitReview(Appeal appeal, Caller caller) {
-        var deciders =
-                talks.deciders(appeals.requireLevel(appeal.cadreId()), appeal.policyPack(), appeal.policyVersion());
+        var deciders = appealables
+                .of(appeal.againstKind())
+                .deciders(appeals.requireLevel(appeal.cadreId()), appeal.policyPack(), appeal.policyVersion());
         steps.await(appeal, Task.DECIDE_REVIEW, terms.today(), "reviewWithin", deciders, caller);
     }
 

@@ -3,7 +3,6 @@ package cn.hengjian.personnel.appeal;
 import cn.hengjian.personnel.casework.Terms;
 import cn.hengjian.personnel.effect.EffectKind;
 import cn.hengjian.personnel.effect.Effects;
-import cn.hengjian.personnel.talk.TalkDecisions;
 import cn.hengjian.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -13,12 +12,12 @@ import java.util.Objects;
 @ApplicationScoped
 class Outcomes {
 
-    private final TalkDecisions talks;
+    private final Appealables appealables;
     private final Effects effects;
     private final Terms terms;
 
-    Outcomes(TalkDecisions talks, Effects effects, Terms terms) {
-        this.talks = talks;
+    Outcomes(Appealables appealables, Effects effects, Terms terms) {
+        this.appealables = appealables;
         this.effects = effects;
         this.terms = terms;
     }
@@ -27,17 +26,20 @@ class Outcomes {
     boolean aggravates(Appeal appeal, DecideAppeal command) {
         LocalDate until = command.noPromotionUntil();
         return until != null
-                && effects.lastDay(appeal.talkId(), EffectKind.NO_PROMOTION, terms.today())
+                && effects.lastDay(appeal.againstId(), EffectKind.NO_PROMOTION, terms.today())
                         .filter(until::isBefore)
                         .isEmpty();
     }
 
     void apply(Appeal appeal, DecideAppeal command, Caller caller) {
         switch (command.outcome()) {
-            case REVOKE -> talks.undo(appeal.talkId(), command.grounds(), caller);
+            case REVOKE ->
+                appealables
+                        .of(appeal.againstKind())
+                        .undo(appeal.againstId(), command.grounds(), command.document(), caller);
             case AMEND ->
                 effects.shorten(
-                        appeal.talkId(),
+                        appeal.againstId(),
                         EffectKind.NO_PROMOTION,
                         Objects.requireNonNull(command.noPromotionUntil()),
                         command.grounds());

@@ -1,5 +1,5 @@
 /**
- * Review and appeal (SM-13) of what was decided on a cadre: at present of admonishment talks.
+ * Review and appeal (SM-13) of what was decided on a cadre.
  * Effects continue meanwhile; nothing gets worse by it.
  */
 @NullMarked

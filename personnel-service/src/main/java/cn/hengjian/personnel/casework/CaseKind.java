@@ -7,7 +7,13 @@ public enum CaseKind {
     /** A review and appeal (SM-13). */
     APPEAL("appeal"),
     /** An annual appraisal, which assessment keeps; nothing waits for it here. */
-    APPRAISAL("appraisal");
+    APPRAISAL("appraisal"),
+    /** An adjustment, demotion or removal (SM-4). */
+    ADJUSTMENT("measure"),
+    /** A last place that is looked into (SM-2). */
+    LAST_PLACE("measure"),
+    /** A time of waiting for a post (SM-3). */
+    WAITING("measure");
 
     private final String aggregate;
 

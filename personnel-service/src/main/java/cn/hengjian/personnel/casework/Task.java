@@ -29,5 +29,37 @@ public enum Task {
     /** An appeal is decided. */
     DECIDE_APPEAL,
     /** The cadre may appeal further. */
-    REAPPEAL
+    REAPPEAL,
+    /** It is named who verifies. */
+    VERIFY,
+    /** The facts are verified. */
+    ESTABLISH,
+    /** It is proposed what becomes of the cadre. */
+    PROPOSE,
+    /** The bodies concerned are consulted. */
+    CONSULT,
+    /** The notice of facts and grounds is served (G3). */
+    SERVE_NOTICE,
+    /** The cadre may state his or her case (G4). */
+    STATE,
+    /** The hearing is concluded. */
+    HEAR,
+    /** The discipline body says whether a case is open (G9). */
+    CLEAR,
+    /** The body decides (G5). */
+    DECIDE,
+    /** The written decision is served (G10). */
+    SERVE_DECISION,
+    /** A leader tells the cadre of the decision. */
+    TALK,
+    /** The formalities are completed, the congress step among them (G6). */
+    FORMALITIES,
+    /** The decision is carried out. */
+    TAKE_EFFECT,
+    /** How the cadre does afterwards is followed up. */
+    FOLLOW_UP,
+    /** It is looked at whether the cadre is eligible again. */
+    RESTORE,
+    /** Who was reinstated gets an equal post. */
+    ARRANGE
 }

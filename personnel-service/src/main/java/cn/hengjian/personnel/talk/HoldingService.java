@@ -1,5 +1,6 @@
 package cn.hengjian.personnel.talk;
 
+import cn.hengjian.personnel.casework.Parties;
 import cn.hengjian.personnel.casework.Task;
 import cn.hengjian.personnel.casework.Terms;
 import cn.hengjian.personnel.effect.Effect;
@@ -7,7 +8,7 @@ import cn.hengjian.personnel.effect.EffectKind;
 import cn.hengjian.personnel.effect.Effects;
 import cn.hengjian.personnel.effect.rules.Promotion;
 import cn.hengjian.personnel.talk.rules.TalkEvent;
-import cn.hengjian.personnel.talk.rules.TalkFacts.Parties;
+import cn.hengjian.personnel.talk.rules.TalkFacts;
 import cn.hengjian.platform.problem.HttpProblem;
 import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.problem.Text;
@@ -33,6 +34,7 @@ class HoldingService {
 
     private final TalkRepository talks;
     private final TalkRecordRepository records;
+    private final Parties parties;
     private final TalkViewRepository views;
     private final TalkSteps steps;
     private final Effects effects;
@@ -41,12 +43,14 @@ class HoldingService {
     HoldingService(
             TalkRepository talks,
             TalkRecordRepository records,
+            Parties parties,
             TalkViewRepository views,
             TalkSteps steps,
             Effects effects,
             Terms terms) {
         this.talks = talks;
         this.records = records;
+        this.parties = parties;
         this.views = views;
         this.steps = steps;
         this.effects = effects;
@@ -57,13 +61,13 @@ class HoldingService {
     TalkView hold(UUID id, HoldTalk command, Caller caller, Locale language) {
         var talk = talks.lock(id, caller);
         var level = talks.findLevel(talk.cadreId()).orElseThrow();
-        var leader = records.requireParty(command.leader(), "/leader", talk);
-        var recorder = records.requireParty(command.recorder(), "/recorder", talk);
-        var parties = new Parties(
+        var leader = parties.require(command.leader(), "/leader", talk.cadreId());
+        var recorder = parties.require(command.recorder(), "/recorder", talk.cadreId());
+        var named = new TalkFacts.Parties(
                 leader.id().equals(recorder.id()),
                 leader.recused() || recorder.recused(),
                 Promotion.ofLevel(leader.level(), level));
-        steps.make(talk, TalkEvent.HOLD, talks.facts(id, caller).with(parties), caller, null);
+        steps.make(talk, TalkEvent.HOLD, talks.facts(id, caller).with(named), caller, null);
         requireDay(command.heldOn(), Objects.requireNonNull(talk.approvedOn()));
         keep(talk, command, caller);
         records.keep(talk, command, leader, recorder, caller);
@@ -114,9 +118,9 @@ class HoldingService {
     @Transactional
     TalkView noteRefusal(UUID id, NoteRefusal command, Caller caller, Locale language) {
         var talk = talks.lock(id, caller);
-        var witness = records.requireParty(command.witness(), "/witness", talk);
-        var parties = new Parties(records.tookPart(id, witness.id()), witness.recused(), false);
-        steps.make(talk, TalkEvent.NOTE_REFUSAL, talks.facts(id, caller).with(parties), caller, command.reason());
+        var witness = parties.require(command.witness(), "/witness", talk.cadreId());
+        var named = new TalkFacts.Parties(records.tookPart(id, witness.id()), witness.recused(), false);
+        steps.make(talk, TalkEvent.NOTE_REFUSAL, talks.facts(id, caller).with(named), caller, command.reason());
         records.refuse(id, command.reason(), witness.id(), caller);
         steps.done(talk, Task.SIGN);
         steps.announce(talk, TalkEvent.NOTE_REFUSAL);

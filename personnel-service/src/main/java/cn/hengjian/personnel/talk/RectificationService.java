@@ -1,5 +1,6 @@
 package cn.hengjian.personnel.talk;
 
+import cn.hengjian.personnel.adjustment.AdjustmentOpening;
 import cn.hengjian.personnel.casework.Task;
 import cn.hengjian.personnel.casework.Terms;
 import cn.hengjian.personnel.talk.rules.TalkEvent;
@@ -26,6 +27,7 @@ class RectificationService {
     private final TalkRecordRepository records;
     private final TalkViewRepository views;
     private final TalkSteps steps;
+    private final AdjustmentOpening adjustments;
     private final Terms terms;
 
     RectificationService(
@@ -33,11 +35,13 @@ class RectificationService {
             TalkRecordRepository records,
             TalkViewRepository views,
             TalkSteps steps,
+            AdjustmentOpening adjustments,
             Terms terms) {
         this.talks = talks;
         this.records = records;
         this.views = views;
         this.steps = steps;
+        this.adjustments = adjustments;
         this.terms = terms;
     }
 
@@ -67,12 +71,18 @@ class RectificationService {
 
     @Transactional
     TalkView confirm(UUID id, GiveReason command, Caller caller, Locale language) {
-        return conclude(id, TalkEvent.CONFIRM_CORRECTION, command.reason(), caller, language);
+        var talk = make(id, TalkEvent.CONFIRM_CORRECTION, caller, command.reason());
+        conclude(talk, command.reason(), caller);
+        return shown(talk, TalkEvent.CONFIRM_CORRECTION, caller, language);
     }
 
+    /** An adjustment (SM-4) is to be looked into. */
     @Transactional
     TalkView escalate(UUID id, GiveReason command, Caller caller, Locale language) {
-        return conclude(id, TalkEvent.ESCALATE, command.reason(), caller, language);
+        var talk = make(id, TalkEvent.ESCALATE, caller, command.reason());
+        conclude(talk, command.reason(), caller);
+        adjustments.openOfTalk(id, talk.cadreId(), command.reason(), caller);
+        return shown(talk, TalkEvent.ESCALATE, caller, language);
     }
 
     @Transactional
@@ -84,8 +94,7 @@ class RectificationService {
                     HttpProblem.INVALID_CONTENT,
                     Violation.at("/months", "out-of-range", new Text("最多延长 %s 个月", "At most %s months").with(most)));
         }
-        records.write(id, PaperKind.CONCLUSION, command.reason(), terms.today(), caller);
-        steps.done(talk, Task.REVIEW);
+        conclude(talk, command.reason(), caller);
         var today = terms.today();
         var due = Objects.requireNonNull(talk.rectifyDue());
         var deadline = steps.await(
@@ -99,11 +108,9 @@ class RectificationService {
         return shown(talk, TalkEvent.EXTEND, caller, language);
     }
 
-    private TalkView conclude(UUID id, TalkEvent event, String conclusion, Caller caller, Locale language) {
-        var talk = make(id, event, caller, conclusion);
-        records.write(id, PaperKind.CONCLUSION, conclusion, terms.today(), caller);
+    private void conclude(Talk talk, String conclusion, Caller caller) {
+        records.write(talk.id(), PaperKind.CONCLUSION, conclusion, terms.today(), caller);
         steps.done(talk, Task.REVIEW);
-        return shown(talk, event, caller, language);
     }
 
     private void awaitReview(Talk talk, Caller caller) {

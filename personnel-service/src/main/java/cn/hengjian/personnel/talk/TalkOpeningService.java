@@ -1,12 +1,12 @@
 package cn.hengjian.personnel.talk;
 
+import cn.hengjian.personnel.casework.Parties;
 import cn.hengjian.platform.problem.HttpProblem;
 import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.problem.Text;
 import cn.hengjian.platform.problem.Violation;
 import cn.hengjian.platform.security.Caller;
 import cn.hengjian.platform.security.Roles;
-import cn.hengjian.platform.workflow.WorkflowProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -19,12 +19,15 @@ import java.util.Map;
 class TalkOpeningService {
 
     private final TalkSourceRepository sources;
+    private final Parties parties;
     private final TalkViewRepository views;
     private final TalkEntry entry;
     private final TalkSteps steps;
 
-    TalkOpeningService(TalkSourceRepository sources, TalkViewRepository views, TalkEntry entry, TalkSteps steps) {
+    TalkOpeningService(
+            TalkSourceRepository sources, Parties parties, TalkViewRepository views, TalkEntry entry, TalkSteps steps) {
         this.sources = sources;
+        this.parties = parties;
         this.views = views;
         this.entry = entry;
         this.steps = steps;
@@ -34,15 +37,11 @@ class TalkOpeningService {
     TalkView open(OpenTalk command, Caller caller, Locale language) {
         requireOwnSource(command, caller);
         requireWhole(command);
-        var subject = sources.requireSubject(command.cadreId(), caller);
-        if (subject.recused()) {
-            throw WorkflowProblem.anotherPerson(
-                    new Text("回避（G2）：不得办理本人或亲属的事项", "Recusal (G2): nobody acts in a case of his or her own or of kin"));
-        }
+        var level = parties.requireSubject(command.cadreId(), caller);
         if (command.clueId() != null) {
             sources.requireTakenUp(command.clueId(), command.cadreId(), caller);
         }
-        var talk = new Talk(entry.make(command.cadreId(), subject.level(), caller), command, caller.username());
+        var talk = new Talk(entry.make(command.cadreId(), level, caller), command, caller.username());
         steps.begin(
                 talk,
                 caller,

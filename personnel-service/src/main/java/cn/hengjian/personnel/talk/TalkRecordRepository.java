@@ -1,10 +1,6 @@
 package cn.hengjian.personnel.talk;
 
-import cn.hengjian.personnel.casework.Kinship;
-import cn.hengjian.platform.problem.HttpProblem;
-import cn.hengjian.platform.problem.ProblemException;
-import cn.hengjian.platform.problem.Text;
-import cn.hengjian.platform.problem.Violation;
+import cn.hengjian.personnel.casework.Parties.Party;
 import cn.hengjian.platform.security.Caller;
 import cn.hengjian.platform.sql.Database;
 import cn.hengjian.platform.sql.Sql;
@@ -23,32 +19,6 @@ class TalkRecordRepository {
     TalkRecordRepository(Database database, Clock clock) {
         this.database = database;
         this.clock = clock;
-    }
-
-    /**
-     * Somebody named for a part in a talk.
-     *
-     * @param recused he or she is the cadre concerned or kin
-     */
-    record Party(UUID id, String level, boolean recused) {}
-
-    /** The cadre in service with a number, as a party to a talk with another. */
-    Party requireParty(String number, String pointer, Talk talk) {
-        return database.find(
-                        Sql.of("SELECT c.id, c.level, c.id = ? OR", talk.cadreId())
-                                .add(Kinship.of("s.id", number))
-                                .add(
-                                        "AS recused FROM cadre c JOIN cadre s ON s.id = ?"
-                                                + " WHERE c.number = ? AND c.status = 'ACTIVE'",
-                                        talk.cadreId(),
-                                        number),
-                        row -> new Party(row.uuid("id"), row.text("level"), row.flag("recused")))
-                .orElseThrow(() -> new ProblemException(
-                        HttpProblem.INVALID_CONTENT,
-                        Violation.at(
-                                pointer,
-                                "unknown-reference",
-                                new Text("没有此编号的在职干部", "No cadre in service has this number"))));
     }
 
     /** Whether a person led or recorded the talk. */

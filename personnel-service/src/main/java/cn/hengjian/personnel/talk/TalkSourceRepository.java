@@ -1,6 +1,5 @@
 package cn.hengjian.personnel.talk;
 
-import cn.hengjian.personnel.casework.Kinship;
 import cn.hengjian.platform.problem.HttpProblem;
 import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.problem.Text;
@@ -19,22 +18,6 @@ class TalkSourceRepository {
 
     TalkSourceRepository(Database database) {
         this.database = database;
-    }
-
-    /**
-     * With whom the talk is to be.
-     *
-     * @param recused it is the caller or kin
-     */
-    record Subject(String level, boolean recused) {}
-
-    Subject requireSubject(UUID cadre, Caller caller) {
-        return database.find(
-                        Sql.of("SELECT c.level, coalesce(c.number = ?, false) OR", caller.cadre())
-                                .add(Kinship.ofCaller("c.id", caller))
-                                .add("AS recused FROM cadre c WHERE c.id = ? AND c.status = 'ACTIVE'", cadre),
-                        row -> new Subject(row.text("level"), row.flag("recused")))
-                .orElseThrow(() -> unknown("/cadreId", new Text("没有这名在职干部", "There is no such cadre in service")));
     }
 
     /** The clue was taken up, and if it names anybody, it names the cadre. */

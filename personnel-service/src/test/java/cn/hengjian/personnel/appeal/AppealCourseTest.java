@@ -120,7 +120,7 @@ class AppealCourseTest {
                 .body("remedy", equalTo(null))
                 .body("decisions.stage", equalTo(List.of("REVIEW", "APPEAL", "REAPPEAL")))
                 .body("papers.kind", equalTo(List.of("REVIEW", "APPEAL", "HEARING", "REAPPEAL")))
-                .body("history[1].rules", equalTo(List.of("SM-13", "CN-CURRENT/2")));
+                .body("history[1].rules", equalTo(List.of("SM-13", "CN-CURRENT/3")));
 
         assertThat(running()).isEqualTo(1);
         assertThat(Stored.events("appeal.changed.v1", id).stream().map(event -> event.getString("step")))
@@ -409,7 +409,7 @@ class AppealCourseTest {
         assertThat(appeal)
                 .contains(
                         "Decision on an appeal",
-                        "The talk stands, with a shorter bar on promotion. It",
+                        "The admonishment talk stands, with a shorter",
                         "ends with 2 June 2026",
                         "by 1 April 2026");
         assertThat(Stored.audited(id)).contains("cadre." + cast.cadre().number() + " paper-printed");

@@ -87,9 +87,9 @@ final class Appeals {
                 .contains(state);
         Stored.database()
                 .update(Sql.of(
-                        "INSERT INTO appeal (id, number, talk_id, cadre_id, route, state, filed_on, policy_pack,"
+                        "INSERT INTO appeal (id, number, against_id, against_kind, cadre_id, route, state, filed_on, policy_pack,"
                                 + " policy_version, step_due, closed_on, steps, version)"
-                                + " SELECT ?, ?, t.id, t.cadre_id, 'REVIEW', ?, ?, 'CN-CURRENT', 2, ?::date, ?::date, 0, 0"
+                                + " SELECT ?, ?, t.id, 'TALK', t.cadre_id, 'REVIEW', ?, ?, 'CN-CURRENT', 2, ?::date, ?::date, 0, 0"
                                 + " FROM talk t WHERE t.id = ?::uuid",
                         id,
                         "APPEAL-2026-9%05d".formatted(NEXT.incrementAndGet()),

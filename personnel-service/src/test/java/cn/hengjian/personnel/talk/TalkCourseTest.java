@@ -104,7 +104,7 @@ class TalkCourseTest {
                                 "PLAN",
                                 "REPORT",
                                 "CONFIRM_CORRECTION")))
-                .body("history[3].rules", equalTo(List.of("SM-1", "CN-CURRENT/2")));
+                .body("history[3].rules", equalTo(List.of("SM-1", "CN-CURRENT/3")));
         assertThat(Duty.of(id)).isEmpty();
         assertThat(Stored.events("talk.changed.v1", id).stream()
                         .map(event -> event.getString("step") + " " + event.getString("state")))

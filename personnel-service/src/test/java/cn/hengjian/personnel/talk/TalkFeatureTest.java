@@ -79,9 +79,9 @@ class TalkFeatureTest {
         var suggestion = Suggestions.sample(cadre);
         var eventId = UUID.randomUUID().toString();
 
-        Suggestions.send(eventId, suggestion);
-        Suggestions.send(eventId, suggestion);
-        Suggestions.send(UUID.randomUUID().toString(), suggestion);
+        Suggestions.sendTalk(eventId, suggestion);
+        Suggestions.sendTalk(eventId, suggestion);
+        Suggestions.sendTalk(UUID.randomUUID().toString(), suggestion);
         Suggestions.open(Suggestions.sample(cadre));
 
         assertThat(Stored.count("talk WHERE suggestion_id = ?::uuid", suggestion.get("suggestionId")))
@@ -101,11 +101,11 @@ class TalkFeatureTest {
         var withoutRule = Suggestions.sample(cadre);
         withoutRule.remove("rule");
 
-        var unknown = Suggestions.send(UUID.randomUUID().toString(), unknownCadre);
+        var unknown = Suggestions.sendTalk(UUID.randomUUID().toString(), unknownCadre);
         var unreadable = Suggestions.sendText("{\"suggestionId\":");
-        var bad = Suggestions.send(UUID.randomUUID().toString(), badCounts);
-        var link = Suggestions.send(UUID.randomUUID().toString(), elsewhere);
-        var missing = Suggestions.send(UUID.randomUUID().toString(), withoutRule);
+        var bad = Suggestions.sendTalk(UUID.randomUUID().toString(), badCounts);
+        var link = Suggestions.sendTalk(UUID.randomUUID().toString(), elsewhere);
+        var missing = Suggestions.sendTalk(UUID.randomUUID().toString(), withoutRule);
         Suggestions.open(Suggestions.sample(cadre));
 
         assertThat(Suggestions.deadLetters(unknown, unreadable, bad, link, missing))

@@ -19,8 +19,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Talks as they stand somewhere in their course, put into the database; on {@code ORDINARY_DAY}, unless said. */
 public final class Talks {
 
-    static final Map<String, String> REASON = Map.of("reason", "经核查属实");
-    static final Map<String, String> TEXT = Map.of("text", "逐条整改，按月自查");
+    public static final Map<String, String> REASON = Map.of("reason", "经核查属实");
+    public static final Map<String, String> TEXT = Map.of("text", "逐条整改，按月自查");
 
     /** Who had no part in a case that was put here. */
     static final Api COMMITTEE = Api.of("county-committee");
@@ -135,11 +135,11 @@ public final class Talks {
         return new Case(cast);
     }
 
-    static Response step(Api by, String id, String step, Object body) {
+    public static Response step(Api by, String id, String step, Object body) {
         return by.post("/talks/" + id + "/" + step, body);
     }
 
-    static Response step(Api by, String id, String step) {
+    public static Response step(Api by, String id, String step) {
         return by.request().post(Api.ROOT + "/talks/" + id + "/" + step);
     }
 

@@ -48,19 +48,51 @@ public final class Suggestions {
         return body;
     }
 
-    /** Sends a suggestion and returns the id of the talk that it opens. */
-    public static String open(Map<String, Object> suggestion) {
-        send(UUID.randomUUID().toString(), suggestion);
+    /** The committed sample of another suggestion, about a cadre of this test. */
+    public static Map<String, Object> sample(String fact, County.Cadre cadre) {
+        var body = new HashMap<String, Object>(io.restassured.path.json.JsonPath.from(
+                        Suggestions.class.getResource("/events/cn.hengjian.assessment." + fact + ".v1.json"))
+                .getMap(""));
+        body.put("suggestionId", UUID.randomUUID().toString());
+        body.put("cadreId", cadre.id());
+        body.put("cadreNumber", cadre.number());
+        return body;
+    }
+
+    /** Sends another suggestion, and returns the event's id. */
+    public static String send(String fact, Map<String, Object> body) {
+        try {
+            return send(
+                    "assessment",
+                    "suggestion",
+                    fact,
+                    UUID.randomUUID().toString(),
+                    Instant.now(),
+                    MAPPER.writeValueAsBytes(body));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Waits for the case that a suggestion opens, and returns its id. */
+    public static String await(String table, Map<String, Object> suggestion) {
         var deadline = Instant.now().plus(PATIENCE);
-        while (Stored.count("talk WHERE suggestion_id = ?::uuid", suggestion.get("suggestionId")) == 0) {
-            assertThat(Instant.now()).as("the talk is opened").isBefore(deadline);
+        while (Stored.count(table + " WHERE suggestion_id = ?::uuid", suggestion.get("suggestionId")) == 0) {
+            assertThat(Instant.now()).as("the case is opened").isBefore(deadline);
             LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }
         return Stored.text(
-                "SELECT id::text AS value FROM talk WHERE suggestion_id = ?::uuid", suggestion.get("suggestionId"));
+                "SELECT id::text AS value FROM " + table + " WHERE suggestion_id = ?::uuid",
+                suggestion.get("suggestionId"));
     }
 
-    public static String send(String eventId, Map<String, Object> body) {
+    /** Sends a suggestion and returns the id of the talk that it opens. */
+    public static String open(Map<String, Object> suggestion) {
+        sendTalk(UUID.randomUUID().toString(), suggestion);
+        return await("talk", suggestion);
+    }
+
+    public static String sendTalk(String eventId, Map<String, Object> body) {
         try {
             return send(eventId, MAPPER.writeValueAsBytes(body));
         } catch (JsonProcessingException e) {

@@ -1,0 +1,72 @@
+package cn.hengjian.personnel.measure;
+
+import cn.hengjian.platform.sql.Sql;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a step changes of a case besides its state, in the same statement, so that the database can check both. */
+public final class Change {
+
+    /** Nothing. */
+    public static final Change NONE = new Change(null);
+
+    private final @Nullable Sql assignments;
+
+    private Change(@Nullable Sql assignments) {
+        this.assignments = assignments;
+    }
+
+    @Nullable
+    Sql assignments() {
+        return assignments;
+    }
+
+    public static Change situation(String code) {
+        return new Change(Sql.of("situation = ?", code));
+    }
+
+    /**
+     * What is proposed.
+     *
+     * @param congress the post is the congress's to give and to take (G6)
+     */
+    public static Change proposal(
+            String manner, String text, boolean congress, @Nullable UUID toPost, @Nullable String toLevel) {
+        return new Change(Sql.of(
+                "manner = ?, proposal = ?, congress = ?, to_post_id = ?::uuid, to_level = ?",
+                manner,
+                text,
+                congress,
+                toPost,
+                toLevel));
+    }
+
+    static Change notice(LocalDate servedOn, LocalDate stateBy) {
+        return new Change(Sql.of("noticed_on = ?, state_by = ?", servedOn, stateBy));
+    }
+
+    public static Change decision(LocalDate on) {
+        return new Change(Sql.of("decided_on = ?", on));
+    }
+
+    static Change service(LocalDate on) {
+        return new Change(Sql.of("served_on = ?", on));
+    }
+
+    public static Change formalities(String document, @Nullable String congressStep) {
+        return new Change(Sql.of("formalities = ?, congress_step = ?", document, congressStep));
+    }
+
+    /** What was done: the posting that ended, the one that began, the level that was. */
+    public static Change carriedOut(
+            LocalDate on, LocalDate until, @Nullable UUID ended, @Nullable UUID begun, @Nullable String levelBefore) {
+        return new Change(Sql.of(
+                "effective_on = ?, runs_until = ?, ended_posting = ?::uuid, begun_posting = ?::uuid, level_before = ?",
+                on,
+                until,
+                ended,
+                begun,
+                levelBefore));
+    }
+}

@@ -1,0 +1,34 @@
+package cn.hengjian.personnel.measure;
+
+import cn.hengjian.platform.problem.Text;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The written decision, with its route and deadline of appeal (G10).
+ *
+ * @param grounds the person's own, paragraph by paragraph
+ * @param decision what was decided, in words
+ * @param bar how long there is no promotion, where the measure bars it
+ * @param review how long a review can be asked for after the service
+ * @param appeal how long an appeal without a review
+ */
+@CheckedTemplate(basePath = "measure")
+record MeasureLetter(
+        String cadre,
+        String unit,
+        Text what,
+        List<String> grounds,
+        String decision,
+        @Nullable Text bar,
+        Text review,
+        Text appeal)
+        implements TemplateInstance {
+
+    @Override
+    public String toString() {
+        return "MeasureLetter[…]";
+    }
+}

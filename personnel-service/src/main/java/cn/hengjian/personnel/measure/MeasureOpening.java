@@ -1,0 +1,152 @@
+package cn.hengjian.personnel.measure;
+
+import cn.hengjian.personnel.casework.CaseNumbers;
+import cn.hengjian.personnel.casework.CaseRef;
+import cn.hengjian.personnel.casework.Duties;
+import cn.hengjian.personnel.casework.Terms;
+import cn.hengjian.platform.audit.Audit;
+import cn.hengjian.platform.outbox.Outbox;
+import cn.hengjian.platform.security.Caller;
+import cn.hengjian.platform.sql.Database;
+import cn.hengjian.platform.sql.Sql;
+import cn.hengjian.platform.sql.TimeOrderedId;
+import cn.hengjian.platform.workflow.Transitions;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Opens cases: each with its number, the policy that it runs under, and what it waits for first. */
+@ApplicationScoped
+public class MeasureOpening {
+
+    private final CaseNumbers numbers;
+    private final Terms terms;
+    private final Duties duties;
+    private final Database database;
+    private final Transitions transitions;
+    private final Outbox outbox;
+    private final Audit audit;
+    private final ObjectMapper mapper;
+    private final Clock clock;
+
+    MeasureOpening(
+            CaseNumbers numbers,
+            Terms terms,
+            Duties duties,
+            Database database,
+            Transitions transitions,
+            Outbox outbox,
+            Audit audit,
+            ObjectMapper mapper,
+            Clock clock) {
+        this.numbers = numbers;
+        this.terms = terms;
+        this.duties = duties;
+        this.database = database;
+        this.transitions = transitions;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.mapper = mapper;
+        this.clock = clock;
+    }
+
+    /** What a case comes from. */
+    public record Origin(
+            MeasureSource source,
+            String grounds,
+            @Nullable UUID talkId,
+            @Nullable UUID parentId,
+            @Nullable Suggestion suggestion) {
+
+        public static Origin office(String grounds) {
+            return new Origin(MeasureSource.OFFICE, grounds, null, null, null);
+        }
+
+        public static Origin talk(UUID talk, String grounds) {
+            return new Origin(MeasureSource.TALK, grounds, talk, null, null);
+        }
+
+        public static Origin measure(UUID parent, String grounds) {
+            return new Origin(MeasureSource.MEASURE, grounds, null, parent, null);
+        }
+
+        public static Origin suggestion(Suggestion suggestion, String grounds) {
+            return new Origin(MeasureSource.SUGGESTION, grounds, null, null, suggestion);
+        }
+    }
+
+    /** Whether a suggestion has opened its case. */
+    public boolean isOpened(UUID suggestion) {
+        return database.find(Sql.of("SELECT id FROM measure WHERE suggestion_id = ?", suggestion), row -> true)
+                .isPresent();
+    }
+
+    public boolean knows(UUID cadre) {
+        return database.find(Sql.of("SELECT id FROM cadre WHERE id = ?", cadre), row -> true)
+                .isPresent();
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public <S extends Enum<S>, E extends Enum<E>> UUID open(
+            Procedure<S, E> procedure, S first, UUID cadre, Origin origin, Caller caller) {
+        var today = terms.today();
+        var pack = terms.inForce();
+        var ref = new CaseRef(
+                procedure.kind(), TimeOrderedId.next(), numbers.next(procedure.prefix(), today.getYear()), cadre);
+        var suggestion = origin.suggestion();
+        database.update(Sql.of(
+                "INSERT INTO measure (id, number, kind, cadre_id, state, source, opened_by, opened_at, grounds, talk_id,"
+                        + " parent_id, suggestion_id, suggestion, policy_pack, policy_version)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid, ?::uuid, ?::uuid, ?::jsonb, ?, ?)",
+                ref.id(),
+                ref.number(),
+                ref.kind(),
+                cadre,
+                first,
+                origin.source(),
+                caller.username(),
+                clock.instant(),
+                origin.grounds(),
+                origin.talkId(),
+                origin.parentId(),
+                suggestion == null ? null : suggestion.suggestionId(),
+                suggestion == null ? null : json(suggestion),
+                pack.pack(),
+                pack.version()));
+        transitions.begin(
+                procedure.machine(),
+                ref.id(),
+                first,
+                caller,
+                suggestion == null ? List.of(procedure.machine().id()) : suggestion.rules());
+        var policy = new MeasurePolicy(pack);
+        procedure
+                .waiting(first)
+                .ifPresent(wait -> duties.open(
+                        ref,
+                        wait.task(),
+                        today,
+                        policy.within(wait.task()),
+                        policy.warnBefore(),
+                        wait.roles(),
+                        caller));
+        outbox.append(new MeasureChanged(ref.id(), ref.kind(), ref.number(), cadre, "OPEN", first.name(), 0));
+        audit.record(
+                caller, "measure-opened", MeasureSteps.OBJECT, ref.id().toString(), Map.of("source", origin.source()));
+        return ref.id();
+    }
+
+    private String json(Suggestion suggestion) {
+        try {
+            return mapper.writeValueAsString(suggestion);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a suggestion is always JSON", e);
+        }
+    }
+}

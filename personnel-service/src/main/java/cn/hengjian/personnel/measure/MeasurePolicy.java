@@ -1,0 +1,85 @@
+package cn.hengjian.personnel.measure;
+
+import cn.hengjian.personnel.casework.Task;
+import cn.hengjian.personnel.casework.Terms;
+import cn.hengjian.personnel.measure.rules.Meeting.Share;
+import cn.hengjian.platform.policy.Policies;
+import cn.hengjian.platform.policy.PolicyPack;
+import cn.hengjian.platform.policy.PolicyReader;
+import cn.hengjian.platform.time.LegalPeriod;
+import jakarta.inject.Singleton;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What a pack says of measures in common. */
+record MeasurePolicy(PolicyPack pack) {
+
+    private static final String DECIDERS = "measure.deciders.";
+    private static final String WITHIN = "measure.within.";
+    private static final Set<Task> TASKS = EnumSet.range(Task.VERIFY, Task.ARRANGE);
+
+    static MeasurePolicy of(Terms terms, String pack, int version) {
+        return new MeasurePolicy(terms.knowing("measure.warnBefore", pack, version));
+    }
+
+    /** The roles that decide on a cadre of a level (G1); none if the level is not the county's. */
+    Set<String> deciders(String level) {
+        var key = DECIDERS + level;
+        return pack.values().containsKey(key) ? pack.words(key) : Set.of();
+    }
+
+    LegalPeriod within(Task task) {
+        return pack.period(WITHIN + task);
+    }
+
+    int warnBefore() {
+        return pack.integer("measure.warnBefore");
+    }
+
+    int minVerifiers() {
+        return pack.integer("measure.minVerifiers");
+    }
+
+    Share quorum() {
+        return Share.parse(pack.text("measure.presentOfDue"));
+    }
+
+    Share majority() {
+        return Share.parse(pack.text("measure.agreedOfDue"));
+    }
+
+    private void requireSound() {
+        for (var key : pack.values().keySet()) {
+            if (key.startsWith(DECIDERS) && !Procedure.DECIDERS.containsAll(pack.words(key))) {
+                throw new IllegalArgumentException(key + ": of " + Procedure.DECIDERS);
+            }
+            if (key.startsWith(WITHIN)) {
+                pack.period(key);
+            }
+        }
+        for (var task : TASKS) {
+            within(task);
+        }
+        warnBefore();
+        quorum();
+        majority();
+        if (minVerifiers() < 2) {
+            throw new IllegalArgumentException("measure.minVerifiers: two at least (SM-4)");
+        }
+    }
+
+    /** Refuses amendments that measures can't be taken under. */
+    @Singleton
+    static class Reader implements PolicyReader {
+
+        @Override
+        public String pack() {
+            return Policies.CURRENT;
+        }
+
+        @Override
+        public void read(PolicyPack candidate) {
+            new MeasurePolicy(candidate).requireSound();
+        }
+    }
+}

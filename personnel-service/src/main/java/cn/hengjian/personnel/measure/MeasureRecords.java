@@ -1,0 +1,180 @@
+package cn.hengjian.personnel.measure;
+
+import cn.hengjian.personnel.casework.Parties;
+import cn.hengjian.personnel.casework.Parties.Party;
+import cn.hengjian.personnel.casework.Terms;
+import cn.hengjian.personnel.effect.rules.Promotion;
+import cn.hengjian.personnel.measure.rules.MeasureFacts.Fault;
+import cn.hengjian.platform.problem.HttpProblem;
+import cn.hengjian.platform.problem.ProblemException;
+import cn.hengjian.platform.problem.Text;
+import cn.hengjian.platform.problem.Violation;
+import cn.hengjian.platform.security.Caller;
+import cn.hengjian.platform.sql.Database;
+import cn.hengjian.platform.sql.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What is written down in a case, who is named in it, and what stands against that. */
+@ApplicationScoped
+public class MeasureRecords {
+
+    private final Database database;
+    private final Parties parties;
+    private final Terms terms;
+
+    MeasureRecords(Database database, Parties parties, Terms terms) {
+        this.database = database;
+        this.parties = parties;
+        this.terms = terms;
+    }
+
+    public void write(Measure measure, PaperKind kind, String text, Caller caller) {
+        database.update(Sql.of(
+                "INSERT INTO measure_paper (measure_id, ordinal, kind, text, written_by, written_on)"
+                        + " SELECT ?, count(*) + 1, ?, ?, ?, ? FROM measure_paper WHERE measure_id = ?",
+                measure.id(),
+                kind,
+                text,
+                caller.username(),
+                terms.today(),
+                measure.id()));
+    }
+
+    /** Those who verify. */
+    public List<Party> verifiers(Measure measure, List<String> numbers) {
+        var named = new ArrayList<Party>();
+        for (int i = 0; i < numbers.size(); i++) {
+            named.add(parties.require(
+                    numbers.get(i), "/verifiers/" + i, measure.ref().cadreId()));
+        }
+        return named;
+    }
+
+    /** At least two persons, none of them the cadre or kin. */
+    public Fault verifiersFault(Measure measure, List<Party> named) {
+        var persons = new HashSet<UUID>();
+        named.forEach(party -> persons.add(party.id()));
+        if (persons.size() < policy(measure).minVerifiers()) {
+            return Fault.TOO_FEW_VERIFIERS;
+        }
+        return named.stream().anyMatch(Party::recused) ? Fault.PARTY_RECUSED : Fault.NONE;
+    }
+
+    public void keepVerifiers(Measure measure, List<Party> named) {
+        named.stream().map(Party::id).distinct().forEach(id -> keepParty(measure, "VERIFIER", id));
+    }
+
+    /** Somebody named at a field. */
+    public Party party(Measure measure, String number, String pointer) {
+        return parties.require(number, pointer, measure.ref().cadreId());
+    }
+
+    /** A leader not below the cadre, and another who takes the record. */
+    public Fault talkFault(Measure measure, Party leader, Party recorder) {
+        if (leader.id().equals(recorder.id())) {
+            return Fault.SAME_PERSON;
+        }
+        if (leader.recused() || recorder.recused()) {
+            return Fault.PARTY_RECUSED;
+        }
+        return Promotion.ofLevel(leader.level(), measure.level()) ? Fault.LEADER_BELOW_LEVEL : Fault.NONE;
+    }
+
+    public void keepTalk(Measure measure, Party leader, Party recorder) {
+        keepParty(measure, "LEADER", leader.id());
+        keepParty(measure, "RECORDER", recorder.id());
+    }
+
+    private void keepParty(Measure measure, String part, UUID cadre) {
+        database.update(Sql.of(
+                "INSERT INTO measure_party (measure_id, part, cadre_id) VALUES (?, ?, ?)", measure.id(), part, cadre));
+    }
+
+    /** Whether a body decided, and on this person (G5, M24). */
+    public Fault decisionFault(Measure measure, TakeDecision decision) {
+        var meeting = decision.meeting();
+        ProblemException.requireNone(meeting.objections());
+        var policy = policy(measure);
+        if (!meeting.hasQuorum(policy.quorum())) {
+            return Fault.NO_QUORUM;
+        }
+        if (!meeting.hasMajority(policy.majority())) {
+            return Fault.NO_MAJORITY;
+        }
+        var known = database.find(
+                Sql.of(
+                        "SELECT measure_id FROM measure_decision"
+                                + " WHERE md5(regexp_replace(grounds, '\\s', '', 'g')) = md5(regexp_replace(?, '\\s', '', 'g'))",
+                        decision.grounds()),
+                row -> true);
+        return known.isPresent() ? Fault.NOT_INDIVIDUAL : Fault.NONE;
+    }
+
+    public void decide(Measure measure, String outcome, TakeDecision decision, Caller caller) {
+        database.update(Sql.of(
+                "INSERT INTO measure_decision (measure_id, ordinal, outcome, grounds, document, due, present, agreed,"
+                        + " decided_by, decided_on)"
+                        + " SELECT ?, count(*) + 1, ?, ?, ?, ?, ?, ?, ?, ? FROM measure_decision WHERE measure_id = ?",
+                measure.id(),
+                outcome,
+                decision.grounds(),
+                decision.document(),
+                decision.due(),
+                decision.present(),
+                decision.agreed(),
+                caller.username(),
+                terms.today(),
+                measure.id()));
+    }
+
+    void serve(Measure measure, String paper, ServePaper command, @Nullable UUID witness, Caller caller) {
+        database.update(Sql.of(
+                "INSERT INTO measure_service (measure_id, paper, ordinal, served_on, receipt, refusal, witness_id, served_by)"
+                        + " SELECT ?, ?, count(*) + 1, ?, ?, ?, ?::uuid, ? FROM measure_service"
+                        + " WHERE measure_id = ? AND paper = ?",
+                measure.id(),
+                paper,
+                command.servedOn(),
+                command.receipt(),
+                command.refusal(),
+                witness,
+                caller.username(),
+                measure.id(),
+                paper));
+    }
+
+    void clear(Measure measure, AnswerInquiry command, Caller caller) {
+        database.update(Sql.of(
+                "INSERT INTO measure_clearance (measure_id, ordinal, open_case, consents, document, given_by, given_on)"
+                        + " SELECT ?, count(*) + 1, ?, ?, ?, ?, ? FROM measure_clearance WHERE measure_id = ?",
+                measure.id(),
+                command.openCase(),
+                command.consents(),
+                command.document(),
+                caller.username(),
+                terms.today(),
+                measure.id()));
+    }
+
+    /** Refuses a day that is before what it follows, or still to come. */
+    public void requireDay(LocalDate day, String pointer, LocalDate from) {
+        if (day.isBefore(from) || day.isAfter(terms.today())) {
+            throw new ProblemException(
+                    HttpProblem.INVALID_CONTENT,
+                    Violation.at(
+                            pointer,
+                            "out-of-range",
+                            new Text("应在 %s 至 %s（今日）之间", "From %s to %s (today)").with(from, terms.today())));
+        }
+    }
+
+    private MeasurePolicy policy(Measure measure) {
+        return MeasurePolicy.of(terms, measure.policyPack(), measure.policyVersion());
+    }
+}

@@ -1,0 +1,185 @@
+package cn.hengjian.personnel.measure;
+
+import cn.hengjian.personnel.casework.CaseKind;
+import cn.hengjian.personnel.casework.CaseRef;
+import cn.hengjian.personnel.casework.Kinship;
+import cn.hengjian.personnel.casework.Terms;
+import cn.hengjian.personnel.measure.rules.MeasureFacts;
+import cn.hengjian.personnel.measure.rules.MeasureFacts.Actor;
+import cn.hengjian.personnel.measure.rules.MeasureFacts.Course;
+import cn.hengjian.personnel.measure.rules.MeasureFacts.Discipline;
+import cn.hengjian.personnel.measure.rules.MeasureFacts.Step;
+import cn.hengjian.platform.problem.HttpProblem;
+import cn.hengjian.platform.problem.ProblemException;
+import cn.hengjian.platform.problem.Text;
+import cn.hengjian.platform.security.Caller;
+import cn.hengjian.platform.security.Roles;
+import cn.hengjian.platform.sql.Database;
+import cn.hengjian.platform.sql.Row;
+import cn.hengjian.platform.sql.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Measures, stored, and what their guards ask. No entity: the kinds share the table and change it by {@link Change}. */
+@ApplicationScoped
+class MeasureRepository {
+
+    static final String TABLES = " FROM measure m JOIN cadre c ON c.id = m.cadre_id JOIN unit u ON u.id = c.unit_id"
+            + " LEFT JOIN talk t ON t.id = m.talk_id LEFT JOIN measure o ON o.id = m.parent_id WHERE true";
+
+    private static final Set<String> READERS = Set.of(Roles.ORGANISATION, Roles.COUNTY_COMMITTEE, Roles.DISCIPLINE);
+    private static final Set<String> UNIT = Set.of(Roles.UNIT_LEADER, Roles.UNIT_HR);
+
+    private final Database database;
+    private final Terms terms;
+
+    MeasureRepository(Database database, Terms terms) {
+        this.database = database;
+        this.terms = terms;
+    }
+
+    /**
+     * Offices see every case but their own people's own. Whoever it is about sees it from the notice on, the unit once the
+     * decision was served: before, a case is no verdict.
+     */
+    static Sql visibleTo(Caller caller) {
+        var visible = Sql.of("(? AND c.number IS DISTINCT FROM ?)", caller.hasAny(READERS), caller.cadre());
+        if (caller.has(Roles.CADRE) && caller.cadre() != null) {
+            visible.add("OR (m.noticed_on IS NOT NULL AND c.number = ?)", caller.cadre());
+        }
+        if (caller.hasAny(UNIT)) {
+            visible.add(
+                    "OR (m.served_on IS NOT NULL AND c.number IS DISTINCT FROM ?"
+                            + " AND u.path <@ ANY (ARRAY(SELECT su.path FROM unit su WHERE su.code = ANY (?))))",
+                    caller.cadre(),
+                    caller.units().stream().sorted().toList());
+        }
+        return visible;
+    }
+
+    /** The columns that {@link #facts(Row, Caller)} reads, besides those of the measure. */
+    static Sql factColumns(Caller caller) {
+        return Sql.of("c.level, coalesce(c.number = ?, false) AS own_case,", caller.cadre())
+                .add(Kinship.ofCaller("c.id", caller))
+                .add("AS kin,")
+                .add("""
+                        m.opened_by = ? OR EXISTS (SELECT FROM transition s WHERE s.subject_id = m.id AND s.actor = ?)
+                            OR EXISTS (SELECT FROM measure_party y JOIN cadre self ON self.id = y.cadre_id
+                                       WHERE y.measure_id = m.id AND self.number = ?) AS had_part,
+                        coalesce(t.state IN ('REVOKED', 'CANCELLED'), false)
+                            OR coalesce(o.state IN ('REVOKED', 'CANCELLED'), false) AS source_fell,
+                        EXISTS (SELECT FROM measure_paper p WHERE p.measure_id = m.id AND p.kind = 'STATEMENT') AS stated,
+                        EXISTS (SELECT FROM measure_paper p WHERE p.measure_id = m.id AND p.kind = 'ANSWER') AS answered,
+                        coalesce((SELECT CASE WHEN NOT x.open_case THEN 'CLEAR' WHEN x.consents THEN 'CONSENTING' ELSE 'OPEN' END
+                                  FROM measure_clearance x WHERE x.measure_id = m.id ORDER BY x.ordinal DESC LIMIT 1),
+                                 'UNASKED') AS discipline,
+                        EXISTS (SELECT FROM measure_decision d WHERE d.measure_id = m.id) AS decided,
+                        (SELECT count(*) FROM measure_service v WHERE v.measure_id = m.id AND v.paper = 'DECISION')
+                            >= greatest((SELECT count(*) FROM measure_decision d WHERE d.measure_id = m.id), 1) AS served""", caller.username(), caller.username(), caller.cadre());
+    }
+
+    MeasureFacts facts(Row row, Caller caller) throws SQLException {
+        var policy = MeasurePolicy.of(terms, row.text("policy_pack"), row.integer("policy_version"));
+        return new MeasureFacts(
+                terms.today(),
+                new Actor(
+                        row.flag("own_case"),
+                        row.flag("kin"),
+                        row.flag("had_part"),
+                        caller.hasAny(policy.deciders(row.text("level")))),
+                new Course(
+                        row.flag("source_fell"),
+                        row.dateOrNull("state_by"),
+                        row.flag("stated"),
+                        row.flag("answered"),
+                        Discipline.valueOf(row.text("discipline")),
+                        row.flag("decided"),
+                        row.flag("served"),
+                        Boolean.TRUE.equals(row.textOrNull("congress") == null ? null : row.flag("congress")),
+                        row.dateOrNull("runs_until")),
+                Step.UNNAMED);
+    }
+
+    MeasureFacts facts(UUID id, Caller caller) {
+        return database.find(
+                        Sql.of("SELECT m.*,")
+                                .add(factColumns(caller))
+                                .add(TABLES)
+                                .and("m.id = ?", id),
+                        row -> facts(row, caller))
+                .orElseThrow(MeasureRepository::absent);
+    }
+
+    /**
+     * The measure, if the caller sees it, locked, so that of two who act at once the second sees what the first did.
+     *
+     * @param kind the one that is asked for, or any
+     */
+    Measure lock(UUID id, @Nullable CaseKind kind, Caller caller) {
+        var visible = database.find(
+                Sql.of("SELECT m.id")
+                        .add(TABLES)
+                        .and("m.id = ?", id)
+                        .andIfPresent("m.kind = ?", kind)
+                        .and(visibleTo(caller)),
+                row -> true);
+        if (visible.isEmpty()) {
+            throw absent();
+        }
+        return lock(id);
+    }
+
+    /** The measure, locked, for the system. */
+    Measure lock(UUID id) {
+        return database.find(
+                        Sql.of(
+                                "SELECT m.*, c.level FROM measure m JOIN cadre c ON c.id = m.cadre_id WHERE m.id = ?"
+                                        + " FOR UPDATE OF m",
+                                id),
+                        MeasureRepository::measure)
+                .orElseThrow(MeasureRepository::absent);
+    }
+
+    private static Measure measure(Row row) throws SQLException {
+        return new Measure(
+                new CaseRef(
+                        CaseKind.valueOf(row.text("kind")), row.uuid("id"), row.text("number"), row.uuid("cadre_id")),
+                row.text("state"),
+                row.text("level"),
+                row.text("policy_pack"),
+                row.integer("policy_version"),
+                row.textOrNull("manner"),
+                row.uuidOrNull("to_post_id"),
+                row.textOrNull("to_level"),
+                row.textOrNull("formalities"),
+                row.dateOrNull("decided_on"),
+                row.dateOrNull("served_on"),
+                row.dateOrNull("effective_on"),
+                row.dateOrNull("runs_until"),
+                row.uuidOrNull("ended_posting"),
+                row.uuidOrNull("begun_posting"),
+                row.textOrNull("level_before"));
+    }
+
+    /** Takes the step, and returns the version that it leads to. */
+    long enter(UUID id, String next, @Nullable LocalDate closedOn, Change change) {
+        var update = Sql.of(
+                "UPDATE measure SET state = ?, steps = steps + 1, version = version + 1,"
+                        + " closed_on = coalesce(closed_on, ?::date)",
+                next,
+                closedOn);
+        var assignments = change.assignments();
+        if (assignments != null) {
+            update.add(",").add(assignments);
+        }
+        return database.require(update.add("WHERE id = ? RETURNING version", id), row -> row.number("version"));
+    }
+
+    static ProblemException absent() {
+        return new ProblemException(HttpProblem.NOT_FOUND, new Text("没有这项措施", "There is no such measure"));
+    }
+}

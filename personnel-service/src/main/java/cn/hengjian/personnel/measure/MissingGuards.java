@@ -1,0 +1,109 @@
+package cn.hengjian.personnel.measure;
+
+import cn.hengjian.personnel.measure.rules.MeasureFacts;
+import cn.hengjian.personnel.measure.rules.Refusal;
+import cn.hengjian.platform.problem.ProblemException;
+import cn.hengjian.platform.problem.Text;
+import cn.hengjian.platform.workflow.WorkflowProblem;
+
+/** The steps without which something can't be done, each by its name. */
+final class MissingGuards {
+
+    private MissingGuards() {}
+
+    static ProblemException of(Refusal refusal, MeasureFacts facts) {
+        return switch (refusal) {
+            case NO_AUTHORITY ->
+                missing(
+                        "authority-matches-level",
+                        "权限（G1）：对该级别干部的措施不由您所在机关决定",
+                        "Authority (G1): your body does not decide on a cadre of this level");
+            case SOURCE_FELL ->
+                missing("source-stands", "所依据的事项已被撤销或者取消", "What the case comes from was revoked or cancelled");
+            case TOO_FEW_VERIFIERS -> missing("two-verifiers", "核实须由两人以上进行", "Two persons at least have to verify");
+            case SAME_PERSON ->
+                missing(
+                        "separate-persons",
+                        "谈话人、记录人须为不同的人",
+                        "The leader and the recorder have to be different persons");
+            case PARTY_RECUSED ->
+                missing(
+                        "parties-recusal-clean",
+                        "回避（G2）：不得由本人或其亲属承担",
+                        "Recusal (G2): neither the cadre nor kin may be named");
+            case LEADER_BELOW_LEVEL ->
+                missing(
+                        "leader-matches-level",
+                        "权限（G1）：谈话人的级别不得低于该干部",
+                        "Authority (G1): the leader's level must not be below the cadre's");
+            case NOTICE_MISSING ->
+                missing(
+                        "notice-served",
+                        "告知（G3）：尚未送达载明事实和依据的告知书",
+                        "Notice (G3): the notice of facts and grounds has to be served first, with its receipt");
+            case NO_STATEMENT -> missing("statement", "没有待答复的陈述申辩", "There is no statement to answer");
+            case STATEMENT_RUNNING ->
+                WorkflowProblem.guardMissing(
+                        "statement-time-ended",
+                        new Text(
+                                        "听取意见（G4）：本人可陈述申辩至 %s（含）",
+                                        "Hearing (G4): the cadre may state the case until %s, that day included")
+                                .with(String.valueOf(facts.course().stateBy())));
+            case STATEMENT_UNANSWERED ->
+                missing(
+                        "statement-answered",
+                        "听取意见（G4）：陈述申辩尚未答复",
+                        "Hearing (G4): what the cadre stated has to be answered first");
+            case NO_QUORUM ->
+                missing(
+                        "collective-quorum",
+                        "集体决定（G5）：到会人数不足应到的三分之二",
+                        "Collective decision (G5): two thirds of the members have to be present");
+            case NO_MAJORITY ->
+                missing(
+                        "collective-majority",
+                        "集体决定（G5）：同意人数未超过应到的半数",
+                        "Collective decision (G5): more than half of the members due have to agree");
+            case CONGRESS_MISSING ->
+                missing(
+                        "congress-step",
+                        "法定程序（G6）：选举或者人大任命的职务，须先履行人大程序",
+                        "Congress step (G6): the post is the congress's; its step has to be recorded");
+            case NO_DECISION -> missing("human-decision", "人工决定（G7）：尚无决定", "Human decision (G7): nobody has decided");
+            case DISCIPLINE_UNASKED ->
+                missing(
+                        "discipline-clearance",
+                        "纪检意见（G9）：尚未取得纪检监察机关的意见",
+                        "Discipline (G9): the discipline body has not answered yet");
+            case DISCIPLINE_OPEN ->
+                missing(
+                        "discipline-consent",
+                        "纪检意见（G9）：有正在办理的案件，纪检监察机关未同意",
+                        "Discipline (G9): a case is open, and the discipline body does not consent");
+            case DECISION_UNSERVED ->
+                missing(
+                        "decision-served",
+                        "决定书（G10）：载明救济途径和期限的决定书尚未送达",
+                        "Written decision (G10): the decision with its route and deadline of appeal has to be served first");
+            case BAR_RUNNING ->
+                WorkflowProblem.guardMissing(
+                        "term-ended",
+                        new Text("期限至 %s（含），尚未届满", "It runs until %s, that day included")
+                                .with(String.valueOf(facts.course().runsUntil())));
+            case OWN_CASE,
+                    KIN,
+                    PRIOR_ROLE,
+                    NOT_THE_CADRE,
+                    ALREADY_NOTICED,
+                    ALREADY_SERVED,
+                    ALREADY_STATED,
+                    ALREADY_ANSWERED,
+                    STATEMENT_LATE,
+                    NOT_INDIVIDUAL -> throw new IllegalArgumentException(refusal + " is no missing step");
+        };
+    }
+
+    private static ProblemException missing(String guard, String zhCN, String en) {
+        return WorkflowProblem.guardMissing(guard, new Text(zhCN, en));
+    }
+}

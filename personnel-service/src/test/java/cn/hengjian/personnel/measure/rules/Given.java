@@ -1,0 +1,92 @@
+package cn.hengjian.personnel.measure.rules;
+
+import cn.hengjian.personnel.measure.rules.MeasureFacts.Actor;
+import cn.hengjian.personnel.measure.rules.MeasureFacts.Course;
+import cn.hengjian.personnel.measure.rules.MeasureFacts.Discipline;
+import cn.hengjian.personnel.measure.rules.MeasureFacts.Fault;
+import cn.hengjian.personnel.measure.rules.MeasureFacts.Step;
+import java.time.LocalDate;
+
+/** Facts that nothing stands in of an event, until something is changed. */
+public final class Given {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+
+    private boolean ownCase;
+    private boolean kin;
+    private boolean hadPart;
+    private boolean hasAuthority = true;
+    private boolean sourceFell;
+    private LocalDate stateBy = TODAY.minusDays(1);
+    private boolean stated;
+    private boolean answered;
+    private Discipline discipline = Discipline.CLEAR;
+    private boolean decided = true;
+    private boolean served = true;
+    private boolean congress;
+    private LocalDate runsUntil = TODAY.minusDays(1);
+    private Fault fault = Fault.NONE;
+    private boolean congressStep = true;
+
+    /** What the event asks for is there. */
+    public Given(String event) {
+        switch (event) {
+            case "STATE" -> {
+                ownCase = true;
+                stateBy = TODAY;
+            }
+            case "SERVE_NOTICE" -> stateBy = null;
+            case "ANSWER" -> stated = true;
+            case "SERVE_DECISION" -> served = false;
+            default -> {
+                // The rest asks for what there is.
+            }
+        }
+    }
+
+    /** The same, and this reason stands against it. */
+    public Given but(Refusal refusal) {
+        switch (refusal) {
+            case OWN_CASE -> ownCase = true;
+            case NOT_THE_CADRE -> ownCase = false;
+            case KIN -> kin = true;
+            case PRIOR_ROLE -> hadPart = true;
+            case NO_AUTHORITY -> hasAuthority = false;
+            case SOURCE_FELL -> sourceFell = true;
+            case TOO_FEW_VERIFIERS -> fault = Fault.TOO_FEW_VERIFIERS;
+            case SAME_PERSON -> fault = Fault.SAME_PERSON;
+            case PARTY_RECUSED -> fault = Fault.PARTY_RECUSED;
+            case LEADER_BELOW_LEVEL -> fault = Fault.LEADER_BELOW_LEVEL;
+            case NO_QUORUM -> fault = Fault.NO_QUORUM;
+            case NO_MAJORITY -> fault = Fault.NO_MAJORITY;
+            case NOT_INDIVIDUAL -> fault = Fault.NOT_INDIVIDUAL;
+            case NOTICE_MISSING -> stateBy = null;
+            case ALREADY_NOTICED -> stateBy = TODAY;
+            case ALREADY_STATED -> stated = true;
+            case STATEMENT_LATE -> stateBy = TODAY.minusDays(1);
+            case NO_STATEMENT -> stated = false;
+            case ALREADY_ANSWERED -> answered = true;
+            case STATEMENT_RUNNING -> stateBy = TODAY;
+            case STATEMENT_UNANSWERED -> stated = true;
+            case CONGRESS_MISSING -> {
+                congress = true;
+                congressStep = false;
+            }
+            case NO_DECISION -> decided = false;
+            case DISCIPLINE_UNASKED -> discipline = Discipline.UNASKED;
+            case DISCIPLINE_OPEN -> discipline = Discipline.OPEN;
+            case DECISION_UNSERVED -> served = false;
+            case ALREADY_SERVED -> served = true;
+            case BAR_RUNNING -> runsUntil = TODAY;
+        }
+        return this;
+    }
+
+    public MeasureFacts facts() {
+        return new MeasureFacts(
+                TODAY,
+                new Actor(ownCase, kin, hadPart, hasAuthority),
+                new Course(sourceFell, stateBy, stated, answered, discipline, decided, served, congress, runsUntil),
+                new Step(fault, congressStep));
+    }
+}
