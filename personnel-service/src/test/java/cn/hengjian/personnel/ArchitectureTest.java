@@ -60,6 +60,14 @@ class ArchitectureTest {
                         "talk",
                         "talk.rules",
                         "clue",
-                        "clue.rules"));
+                        "clue.rules",
+                        "dossier",
+                        "dossier.rules",
+                        "history",
+                        "correction",
+                        "correction.rules",
+                        "form",
+                        "form.rules",
+                        "extract"));
     }
 }

@@ -20,7 +20,7 @@ public enum Grade {
     }
 
     /** As civil servants' grades read; those of public institutions are 合格 and so on. */
-    Text title() {
+    public Text title() {
         return title;
     }
 }

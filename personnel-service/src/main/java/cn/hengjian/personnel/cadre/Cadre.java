@@ -18,6 +18,7 @@ class Cadre {
 
     private String number;
     private String name;
+    private String pinyin;
     private String sex;
     private LocalDate birthDate;
     private byte[] citizenId;
@@ -46,6 +47,7 @@ class Cadre {
 
     void change(ChangeCadre command, UUID newUnit) {
         name = command.name();
+        pinyin = Pinyin.of(name);
         sex = command.sex();
         birthDate = command.birthDate();
         ethnicity = command.ethnicity();

@@ -2,6 +2,7 @@ package cn.hengjian.personnel.cadre;
 
 import cn.hengjian.personnel.cadre.rules.LifeDates;
 import cn.hengjian.personnel.codes.CodeTables;
+import cn.hengjian.personnel.roster.FileAuthor;
 import cn.hengjian.personnel.roster.RosterEvents;
 import cn.hengjian.personnel.unit.Units;
 import cn.hengjian.platform.audit.Audit;
@@ -68,6 +69,7 @@ class CadreImport extends SheetImport {
     private final CitizenIds citizenIds;
     private final CadreChecks checks;
     private final RosterEvents events;
+    private final FileAuthor author;
     private final Audit audit;
 
     CadreImport(
@@ -76,12 +78,14 @@ class CadreImport extends SheetImport {
             CitizenIds citizenIds,
             CadreChecks checks,
             RosterEvents events,
+            FileAuthor author,
             Audit audit) {
         super(importer);
         this.database = database;
         this.citizenIds = citizenIds;
         this.checks = checks;
         this.events = events;
+        this.author = author;
         this.audit = audit;
     }
 
@@ -106,6 +110,7 @@ class CadreImport extends SheetImport {
                 new Staged("id", "uuid"),
                 new Staged("number", "text"),
                 new Staged("name", "text"),
+                new Staged("pinyin", "text"),
                 new Staged("sex", "text"),
                 new Staged("birth_date", "date"),
                 new Staged("citizen_id", "bytea"),
@@ -128,6 +133,7 @@ class CadreImport extends SheetImport {
                 id,
                 row.require(NUMBER),
                 row.require(NAME),
+                Pinyin.of(row.require(NAME)),
                 row.require(SEX),
                 row.require(BIRTH),
                 citizenIds.encrypt(citizenId, id),
@@ -197,10 +203,11 @@ class CadreImport extends SheetImport {
 
     @Override
     protected void apply(JobContext context) {
+        author.is(context.caller());
         int rows = database.update(Sql.of("""
-                INSERT INTO cadre (id, number, name, sex, birth_date, citizen_id, citizen_id_hash, ethnicity,
+                INSERT INTO cadre (id, number, name, pinyin, sex, birth_date, citizen_id, citizen_id_hash, ethnicity,
                                    political_status, native_place, work_start, party_joined, level, rank, unit_id, version)
-                SELECT s.id, s.number, s.name, s.sex, s.birth_date, s.citizen_id, s.citizen_id_hash, s.ethnicity,
+                SELECT s.id, s.number, s.name, s.pinyin, s.sex, s.birth_date, s.citizen_id, s.citizen_id_hash, s.ethnicity,
                        s.political_status, s.native_place, s.work_start, s.party_joined, s.level, s.rank, u.id, 0
                 FROM sheet s JOIN unit u ON u.code = s.unit_code"""));
         events.cadres(Sql.of("SELECT id FROM sheet"));

@@ -14,7 +14,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -55,24 +58,52 @@ import org.jspecify.annotations.Nullable;
 public class CadreResource {
 
     private final CadreRepository repository;
+    private final CadreFiles files;
     private final CadreService cadres;
     private final CurrentCaller caller;
 
-    CadreResource(CadreRepository repository, CadreService cadres, CurrentCaller caller) {
+    CadreResource(CadreRepository repository, CadreFiles files, CadreService cadres, CurrentCaller caller) {
         this.repository = repository;
+        this.files = files;
         this.cadres = cadres;
         this.caller = caller;
     }
 
     @GET
-    @Operation(operationId = "listCadres", summary = "Cadres by unit subtree, beginning of the name, or level")
+    @Operation(
+            operationId = "listCadres",
+            summary = "Cadres by unit subtree, part of the name or its pinyin, level, rank, post, age, and tenure")
     public Page<CadreSummary> list(
             @QueryParam("unit") @Nullable String unit,
             @QueryParam("q") @Size(max = 60) @Nullable String q,
             @QueryParam("level") @KnownCode("level") @Nullable String level,
+            @QueryParam("rank") @KnownCode("rank") @Nullable String rank,
+            @QueryParam("post") @Size(max = 100) @Nullable String post,
+            @QueryParam("ageFrom") @Min(0) @Max(150) @Nullable Integer ageFrom,
+            @QueryParam("ageTo") @Min(0) @Max(150) @Nullable Integer ageTo,
+            @QueryParam("tenureFrom") @Min(0) @Max(100) @Nullable Integer tenureFrom,
+            @QueryParam("tenureBelow") @Min(0) @Max(100) @Nullable Integer tenureBelow,
+            @QueryParam("principal") @Nullable Boolean principal,
+            @QueryParam("keyPost") @Pattern(regexp = "NONE|PEOPLE|FINANCE|MATERIALS") @Nullable String keyPost,
+            @QueryParam("status") @Pattern(regexp = "ACTIVE|EXITED") @Nullable String status,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit) {
-        return repository.list(unit, q, level, PageRequest.of(limit, cursor), caller.get());
+        return repository.list(
+                new CadreFilter(
+                        unit,
+                        q,
+                        level,
+                        rank,
+                        post,
+                        ageFrom,
+                        ageTo,
+                        tenureFrom,
+                        tenureBelow,
+                        principal,
+                        keyPost,
+                        status),
+                PageRequest.of(limit, cursor),
+                caller.get());
     }
 
     @GET
@@ -80,7 +111,7 @@ public class CadreResource {
     @Operation(operationId = "getCadre", summary = "A cadre's file; reading it is audited")
     public CadreView get(
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
-        return cadres.read(id, caller.get(), Text.negotiate(language));
+        return files.read(id, caller.get(), Text.negotiate(language));
     }
 
     @POST

@@ -1,5 +1,6 @@
 package cn.hengjian.personnel.cadre;
 
+import cn.hengjian.personnel.roster.FileAuthor;
 import cn.hengjian.personnel.roster.RosterEvents;
 import cn.hengjian.platform.audit.Audit;
 import cn.hengjian.platform.json.MergePatch;
@@ -24,6 +25,7 @@ class CadreService {
     private final CadreFileRepository files;
     private final CadreRecords records;
     private final RosterEvents events;
+    private final FileAuthor author;
     private final MergePatch patches;
     private final Audit audit;
 
@@ -32,25 +34,21 @@ class CadreService {
             CadreFileRepository files,
             CadreRecords records,
             RosterEvents events,
+            FileAuthor author,
             MergePatch patches,
             Audit audit) {
         this.cadres = cadres;
         this.files = files;
         this.records = records;
         this.events = events;
+        this.author = author;
         this.patches = patches;
         this.audit = audit;
     }
 
-    /** Shows a file and says so in the audit before anybody reads it. */
-    CadreView read(UUID id, Caller caller, Locale locale) {
-        var view = files.require(id, caller, locale);
-        audit.record(caller, "cadre-read", OBJECT, id.toString(), Map.of());
-        return view;
-    }
-
     @Transactional
     CadreView create(CreateCadre command, Caller caller, Locale locale) {
+        author.is(caller);
         var cadre = new Cadre(command.number());
         records.write(cadre, command.basics(), caller);
         cadres.persistAndFlush(cadre);
@@ -59,6 +57,7 @@ class CadreService {
 
     @Transactional
     CadreView change(UUID id, JsonNode patch, ExpectedVersion expected, Caller caller, Locale locale) {
+        author.is(caller);
         var found = cadres.require(id, caller);
         var cadre = found.cadre();
         expected.requireCurrent(cadre.version());

@@ -9,7 +9,7 @@ import java.util.UUID;
 
 /** Citizen ids as they are kept: encrypted for their row, and hashed with a key to keep them unique. */
 @ApplicationScoped
-class CitizenIds {
+public class CitizenIds {
 
     private static final String COLUMN = "citizen_id";
 
@@ -29,7 +29,7 @@ class CitizenIds {
         return hash.of(COLUMN, id.value());
     }
 
-    CitizenId decrypt(byte[] ciphertext, UUID cadre) {
+    public CitizenId decrypt(byte[] ciphertext, UUID cadre) {
         return switch (CitizenId.parse(cipher.decrypt(ciphertext, place(cadre)))) {
             case Checked.Valid<CitizenId>(var id) -> id;
             case Checked.Refused<CitizenId>(var code, var _) ->

@@ -1,6 +1,7 @@
 package cn.hengjian.personnel.cadre;
 
 import cn.hengjian.personnel.codes.CodeTables;
+import cn.hengjian.personnel.roster.FileAuthor;
 import cn.hengjian.personnel.roster.RosterEvents;
 import cn.hengjian.platform.audit.Audit;
 import cn.hengjian.platform.job.JobContext;
@@ -43,13 +44,21 @@ class EducationImport extends SheetImport {
 
     private final Database database;
     private final RosterEvents events;
+    private final FileAuthor author;
     private final Audit audit;
     private final Clock clock;
 
-    EducationImport(SheetImporter importer, Database database, RosterEvents events, Audit audit, Clock clock) {
+    EducationImport(
+            SheetImporter importer,
+            Database database,
+            RosterEvents events,
+            FileAuthor author,
+            Audit audit,
+            Clock clock) {
         super(importer);
         this.database = database;
         this.events = events;
+        this.author = author;
         this.audit = audit;
         this.clock = clock;
     }
@@ -125,6 +134,7 @@ class EducationImport extends SheetImport {
 
     @Override
     protected void apply(JobContext context) {
+        author.is(context.caller());
         int rows = database.update(Sql.of("""
                 INSERT INTO education (id, cadre_id, education, degree, school, major, start_date, end_date, mode)
                 SELECT s.id, c.id, s.education, s.degree, s.school, s.major, s.start_date, s.end_date, s.mode

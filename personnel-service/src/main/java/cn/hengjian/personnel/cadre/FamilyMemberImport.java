@@ -1,6 +1,7 @@
 package cn.hengjian.personnel.cadre;
 
 import cn.hengjian.personnel.codes.CodeTables;
+import cn.hengjian.personnel.roster.FileAuthor;
 import cn.hengjian.personnel.roster.RosterEvents;
 import cn.hengjian.platform.audit.Audit;
 import cn.hengjian.platform.job.JobContext;
@@ -40,13 +41,21 @@ class FamilyMemberImport extends SheetImport {
 
     private final Database database;
     private final RosterEvents events;
+    private final FileAuthor author;
     private final Audit audit;
     private final Clock clock;
 
-    FamilyMemberImport(SheetImporter importer, Database database, RosterEvents events, Audit audit, Clock clock) {
+    FamilyMemberImport(
+            SheetImporter importer,
+            Database database,
+            RosterEvents events,
+            FileAuthor author,
+            Audit audit,
+            Clock clock) {
         super(importer);
         this.database = database;
         this.events = events;
+        this.author = author;
         this.audit = audit;
         this.clock = clock;
     }
@@ -115,6 +124,7 @@ class FamilyMemberImport extends SheetImport {
 
     @Override
     protected void apply(JobContext context) {
+        author.is(context.caller());
         int rows = database.update(Sql.of("""
                 INSERT INTO family_member (id, cadre_id, relation, name, birth_date, political_status, workplace,
                                            relative_id)

@@ -184,21 +184,22 @@ class CadreFeatureTest {
     }
 
     @Test
-    void findsByBeginningOfTheNameUnitSubtreeAndLevel() {
+    void findsByPartOfTheNameUnitSubtreeAndLevel() {
         var unit = County.aDepartment();
         var below = County.aUnit("INSTITUTION", unit.code());
         var ouyang = County.aCadre(unit, "欧阳_修");
         var ou = County.aCadre(below, "欧阳明");
-        County.aCadre(below, "张欧阳");
+        var zhang = County.aCadre(below, "张欧阳");
 
         var byName = Api.ORGANISATION.get("/cadres?unit={u}&q=欧阳", unit.code());
         var literally = Api.ORGANISATION.get("/cadres?unit={u}&q=欧阳_", unit.code());
         var belowOnly = Api.ORGANISATION.get("/cadres?unit={u}&q=欧阳", below.code());
         var byLevel = Api.ORGANISATION.get("/cadres?unit={u}&level=NONE", unit.code());
 
-        assertThat(byName.jsonPath().getList("items.number")).containsExactly(ouyang.number(), ou.number());
+        assertThat(byName.jsonPath().getList("items.number"))
+                .containsExactly(ouyang.number(), ou.number(), zhang.number());
         assertThat(literally.jsonPath().getList("items.number")).containsExactly(ouyang.number());
-        assertThat(belowOnly.jsonPath().getList("items.number")).containsExactly(ou.number());
+        assertThat(belowOnly.jsonPath().getList("items.number")).containsExactly(ou.number(), zhang.number());
         assertThat(byLevel.jsonPath().getList("items")).isEmpty();
     }
 

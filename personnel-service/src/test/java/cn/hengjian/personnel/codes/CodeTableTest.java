@@ -23,7 +23,12 @@ class CodeTableTest {
         "education,        40, 21,    大学本科毕业,     GB/T 4658-2006",
         "degree,           56, 412,   管理学学士学位,   GB/T 6864-2003",
         "level,            11, XK_F,  乡科级副职,       公务员法（2018）第十八条",
-        "rank,             12, R12,   二级科员,         公务员法（2018）第十九条"
+        "rank,             12, R12,   二级科员,         公务员法（2018）第十九条",
+        "marital-status,    5, 30,    丧偶,             GB/T 2261.2-2003",
+        "reward,            6, MERIT_3, 记三等功,       公务员法（2018）第八章",
+        "sanction,          6, MAJOR_DEMERIT, 记大过,   公务员法（2018）第六十二条",
+        "training,          5, SPECIAL, 专门业务培训,   公务员法（2018）第十章",
+        "exit,              7, DISMISSED, 辞退,         公务员法（2018）第十三章、第十四章"
     })
     void shipsTheWholeTableWithItsStandard(String id, int size, String code, String label, String standard) {
         var table = CodeTables.require(id);
@@ -38,7 +43,19 @@ class CodeTableTest {
         var cadre = Api.ofCadre("C000001");
 
         assertThat(cadre.get("/code-tables").jsonPath().getList("items.id"))
-                .containsExactly("sex", "ethnicity", "political-status", "education", "degree", "level", "rank");
+                .containsExactly(
+                        "sex",
+                        "ethnicity",
+                        "political-status",
+                        "education",
+                        "degree",
+                        "level",
+                        "rank",
+                        "marital-status",
+                        "reward",
+                        "sanction",
+                        "training",
+                        "exit");
         assertThat(cadre.get("/code-tables/sex").jsonPath().<Map<String, String>>getList("codes"))
                 .contains(Map.of("code", "1", "label", "Male"));
         assertThat(cadre.inChinese().get("/code-tables/sex").jsonPath().<Map<String, String>>getList("codes"))
@@ -52,6 +69,7 @@ class CodeTableTest {
         assertThat(response.statusCode()).isEqualTo(404);
         assertThat(response.jsonPath().getString("detail"))
                 .isEqualTo("There is no such code table; there is:"
-                        + " sex, ethnicity, political-status, education, degree, level, rank");
+                        + " sex, ethnicity, political-status, education, degree, level, rank,"
+                        + " marital-status, reward, sanction, training, exit");
     }
 }

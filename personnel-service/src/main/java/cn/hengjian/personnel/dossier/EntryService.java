@@ -1,0 +1,133 @@
+package cn.hengjian.personnel.dossier;
+
+import cn.hengjian.personnel.cadre.CadreFiles;
+import cn.hengjian.personnel.cadre.FileScope;
+import cn.hengjian.personnel.roster.FileAuthor;
+import cn.hengjian.personnel.roster.RosterEvents;
+import cn.hengjian.platform.audit.Audit;
+import cn.hengjian.platform.page.Page;
+import cn.hengjian.platform.problem.HttpProblem;
+import cn.hengjian.platform.problem.ProblemException;
+import cn.hengjian.platform.problem.Text;
+import cn.hengjian.platform.rest.ExpectedVersion;
+import cn.hengjian.platform.security.Caller;
+import cn.hengjian.platform.sql.TimeOrderedId;
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/** Reads and writes sub-records. */
+@ApplicationScoped
+class EntryService {
+
+    private final CadreFiles files;
+    private final EntryRepository entries;
+    private final EntryChecks checks;
+    private final Exits exits;
+    private final FileAuthor author;
+    private final RosterEvents events;
+    private final Audit audit;
+
+    EntryService(
+            CadreFiles files,
+            EntryRepository entries,
+            EntryChecks checks,
+            Exits exits,
+            FileAuthor author,
+            RosterEvents events,
+            Audit audit) {
+        this.files = files;
+        this.entries = entries;
+        this.checks = checks;
+        this.exits = exits;
+        this.author = author;
+        this.events = events;
+        this.audit = audit;
+    }
+
+    Page<EntryView> list(UUID cadre, EntryKind kind, Caller caller) {
+        readable(cadre, kind, caller);
+        return new Page<>(entries.list(kind, cadre), null);
+    }
+
+    EntryView read(UUID cadre, EntryKind kind, UUID id, Caller caller) {
+        readable(cadre, kind, caller);
+        return entries.require(kind, cadre, id);
+    }
+
+    /** The caller's own file, whole. */
+    MyRecordView own(Caller caller, Locale locale) {
+        var id = files.requireOwn(caller);
+        return new MyRecordView(
+                files.read(id, caller, locale),
+                Arrays.stream(EntryKind.values())
+                        .flatMap(kind -> entries.list(kind, id).stream())
+                        .toList());
+    }
+
+    @Transactional
+    EntryView add(UUID cadre, EntryKind kind, JsonNode body, Caller caller) {
+        var file = writable(cadre, kind, caller);
+        var entry = checks.read(kind, body);
+        checks.require(entry, file.birthDate());
+        var id = TimeOrderedId.next();
+        entries.insert(kind, cadre, id, entry);
+        changed(cadre, kind, id, "cadre-entry-added", caller);
+        return entries.require(kind, cadre, id);
+    }
+
+    @Transactional
+    EntryView replace(UUID cadre, EntryKind kind, UUID id, JsonNode body, ExpectedVersion expected, Caller caller) {
+        var file = writable(cadre, kind, caller);
+        var entry = checks.read(kind, body);
+        checks.require(entry, file.birthDate());
+        entries.replace(kind, cadre, id, expected, entry);
+        changed(cadre, kind, id, "cadre-entry-changed", caller);
+        return entries.require(kind, cadre, id);
+    }
+
+    @Transactional
+    void remove(UUID cadre, EntryKind kind, UUID id, ExpectedVersion expected, Caller caller) {
+        writable(cadre, kind, caller);
+        entries.delete(kind, cadre, id, expected);
+        changed(cadre, kind, id, "cadre-entry-removed", caller);
+    }
+
+    private void readable(UUID cadre, EntryKind kind, Caller caller) {
+        files.requireVisible(cadre, narrowed(caller, kind.readers()));
+        audit.record(caller, "cadre-entries-read", "cadre", cadre.toString(), Map.of("kind", kind));
+    }
+
+    private CadreFiles.CadreFile writable(UUID cadre, EntryKind kind, Caller caller) {
+        var file = files.requireWorkable(cadre, narrowed(caller, kind.writers()));
+        author.is(caller);
+        return file;
+    }
+
+    private static Caller narrowed(Caller caller, Set<String> roles) {
+        if (!caller.hasAny(roles)) {
+            throw new ProblemException(
+                    HttpProblem.FORBIDDEN,
+                    new Text("此类记录限以下角色：%s", "These entries are for the roles: %s")
+                            .with(String.join(", ", new TreeSet<>(roles))));
+        }
+        return FileScope.narrowed(caller, roles);
+    }
+
+    private void changed(UUID cadre, EntryKind kind, UUID id, String action, Caller caller) {
+        if (kind == EntryKind.EXIT) {
+            exits.settle(cadre);
+        }
+        events.touch(RosterEvents.one(cadre));
+        if (kind == EntryKind.EXIT) {
+            events.cadres(RosterEvents.one(cadre));
+        }
+        audit.record(caller, action, "cadre", cadre.toString(), Map.of("kind", kind, "entry", id));
+    }
+}

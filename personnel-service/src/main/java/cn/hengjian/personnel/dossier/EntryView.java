@@ -1,0 +1,9 @@
+package cn.hengjian.personnel.dossier;
+
+import cn.hengjian.platform.rest.Versioned;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A sub-record of a file as it stands. */
+public record EntryView(UUID id, @Schema(description = "类别") EntryKind kind, Entry fields, long version)
+        implements Versioned {}

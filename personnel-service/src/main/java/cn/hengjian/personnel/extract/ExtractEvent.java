@@ -1,0 +1,7 @@
+package cn.hengjian.personnel.extract;
+
+/** What happens to an extract. */
+enum ExtractEvent {
+    APPROVE,
+    REJECT
+}

@@ -1,0 +1,120 @@
+package cn.hengjian.personnel.extract;
+
+import cn.hengjian.platform.export.ExportFormat;
+import cn.hengjian.platform.export.SheetAnswer;
+import cn.hengjian.platform.idempotency.Idempotent;
+import cn.hengjian.platform.page.Page;
+import cn.hengjian.platform.page.PageRequest;
+import cn.hengjian.platform.problem.Text;
+import cn.hengjian.platform.rest.Created;
+import cn.hengjian.platform.security.Caller;
+import cn.hengjian.platform.security.CurrentCaller;
+import cn.hengjian.platform.security.Roles;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.util.Locale;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Search results as files. */
+@Path("cadre-extracts")
+@RunOnVirtualThread
+@RolesAllowed({Roles.ORGANISATION, Roles.HR_BUREAU, Roles.COUNTY_COMMITTEE, Roles.UNIT_HR})
+@Tag(name = "extracts", description = "Search results as files, beyond 50 persons with a second person's consent")
+public class ExtractResource {
+
+    private final ExtractService extracts;
+    private final ExtractFile file;
+    private final CurrentCaller caller;
+
+    ExtractResource(ExtractService extracts, ExtractFile file, CurrentCaller caller) {
+        this.extracts = extracts;
+        this.file = file;
+        this.caller = caller;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listExtracts",
+            summary = "Extracts that the caller asked for or decides about, the latest first")
+    public Page<ExtractView> list(
+            @QueryParam("limit") @Nullable Integer limit, @QueryParam("cursor") @Nullable String cursor) {
+        return extracts.list(PageRequest.of(limit, cursor), caller.get());
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(operationId = "getExtract", summary = "An extract")
+    public ExtractView get(@PathParam("id") UUID id) {
+        return extracts.read(id, caller.get());
+    }
+
+    @POST
+    @RolesAllowed({Roles.ORGANISATION, Roles.HR_BUREAU, Roles.UNIT_HR})
+    @Idempotent
+    @Operation(
+            operationId = "requestExtract",
+            summary = "Ask for a file of those whom a search finds; up to 50 persons it is ready at once")
+    @APIResponseSchema(value = ExtractView.class, responseCode = "201", responseDescription = "Asked for")
+    @APIResponse(responseCode = "409", description = "The roster changed at the same moment")
+    public RestResponse<ExtractView> request(@Valid @NotNull RequestExtract command) {
+        var view = extracts.request(command, caller.get());
+        return Created.at("cadre-extracts/" + view.id(), view);
+    }
+
+    @POST
+    @Path("{id}/decision")
+    @RolesAllowed({Roles.ORGANISATION, Roles.COUNTY_COMMITTEE})
+    @Idempotent
+    @Operation(operationId = "decideExtract", summary = "Agree to an extract that somebody else asked for, or not")
+    @APIResponseSchema(ExtractView.class)
+    @APIResponse(responseCode = "409", description = "It waits for no decision, or the caller asked for it")
+    public ExtractView decide(@PathParam("id") UUID id, @Valid @NotNull DecideExtract command) {
+        return extracts.decide(id, command, caller.get());
+    }
+
+    @GET
+    @Path("{id}/rows")
+    @Produces(ExportFormat.Types.CSV)
+    @RolesAllowed({Roles.ORGANISATION, Roles.HR_BUREAU, Roles.UNIT_HR})
+    @Operation(operationId = "downloadExtract", summary = "The file as csv, each row marked; audited")
+    @APIResponseSchema(StreamingOutput.class)
+    @APIResponse(responseCode = "409", description = "It is not approved, or somebody else asked for it")
+    public Response csv(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
+        return rows(id, ExportFormat.CSV, caller.get(), Text.negotiate(language));
+    }
+
+    @GET
+    @Path("{id}/rows")
+    @Produces(ExportFormat.Types.XLSX)
+    @RolesAllowed({Roles.ORGANISATION, Roles.HR_BUREAU, Roles.UNIT_HR})
+    @Operation(operationId = "downloadExtractAsXlsx", summary = "The same as xlsx")
+    @APIResponseSchema(StreamingOutput.class)
+    @APIResponse(responseCode = "409", description = "As for csv")
+    public Response xlsx(
+            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
+        return rows(id, ExportFormat.XLSX, caller.get(), Text.negotiate(language));
+    }
+
+    private Response rows(UUID id, ExportFormat format, Caller asking, Locale language) {
+        var extract = extracts.release(id, format, asking);
+        return SheetAnswer.of(out -> file.write(extract, out, format, asking, language), format, extract.number());
+    }
+}

@@ -1,0 +1,10 @@
+package cn.hengjian.personnel.extract;
+
+/** How far an extract is. */
+public enum ExtractState {
+    /** So few persons that nobody else has to agree. */
+    READY,
+    REQUESTED,
+    APPROVED,
+    REJECTED
+}

@@ -1,0 +1,28 @@
+package cn.hengjian.personnel.form;
+
+import cn.hengjian.personnel.cadre.CadreView;
+import cn.hengjian.personnel.dossier.Education;
+import cn.hengjian.personnel.dossier.FamilyMember;
+import cn.hengjian.personnel.dossier.ResumeEntry;
+import cn.hengjian.personnel.dossier.Reward;
+import java.util.List;
+
+/**
+ * What the file knows of what the form asks.
+ *
+ * @param grades of years, one text each, the oldest first
+ */
+record FormFacts(
+        CadreView file,
+        String citizenId,
+        List<Education> educations,
+        List<FamilyMember> family,
+        List<ResumeEntry> resume,
+        List<Reward> rewards,
+        List<String> grades) {
+
+    @Override
+    public String toString() {
+        return "FormFacts[" + file + "]";
+    }
+}

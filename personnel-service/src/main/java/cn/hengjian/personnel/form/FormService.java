@@ -1,0 +1,107 @@
+package cn.hengjian.personnel.form;
+
+import cn.hengjian.personnel.cadre.CadreFiles;
+import cn.hengjian.personnel.dossier.Dossier;
+import cn.hengjian.personnel.dossier.Education;
+import cn.hengjian.personnel.dossier.FamilyMember;
+import cn.hengjian.personnel.dossier.ResumeEntry;
+import cn.hengjian.personnel.dossier.Reward;
+import cn.hengjian.personnel.form.FormImportView.Outcome;
+import cn.hengjian.personnel.roster.FileAuthor;
+import cn.hengjian.personnel.roster.RosterEvents;
+import cn.hengjian.platform.audit.Audit;
+import cn.hengjian.platform.job.Upload;
+import cn.hengjian.platform.security.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+/** Takes forms in and gives them out. */
+@ApplicationScoped
+class FormService {
+
+    private static final String OBJECT = "cadre";
+
+    private final CadreFiles files;
+    private final Dossier dossier;
+    private final FormRepository forms;
+    private final FileAuthor author;
+    private final RosterEvents events;
+    private final Audit audit;
+
+    FormService(
+            CadreFiles files,
+            Dossier dossier,
+            FormRepository forms,
+            FileAuthor author,
+            RosterEvents events,
+            Audit audit) {
+        this.files = files;
+        this.dossier = dossier;
+        this.forms = forms;
+        this.author = author;
+        this.events = events;
+        this.audit = audit;
+    }
+
+    @Transactional
+    FormImportView take(UUID cadre, byte[] file, Caller caller, Locale language) {
+        var known = files.requireWorkable(cadre, caller);
+        var elements = LrmxReader.read(file);
+        author.is(caller);
+        var reading = new FormReading(
+                facts(cadre, caller, language),
+                language,
+                entry -> dossier.isPossible(entry, known.birthDate()),
+                completion -> files.isPossible(known.birthDate(), completion));
+        reading.read(elements);
+        forms.store(cadre, reading.kept(), caller);
+        files.complete(cadre, reading.completion());
+        reading.entries().forEach(entry -> dossier.add(cadre, entry));
+        events.touch(RosterEvents.one(cadre));
+        var taken = (int) reading.findings().stream()
+                .filter(finding -> finding.outcome() == Outcome.TAKEN)
+                .count();
+        audit.record(caller, "appointment-form-imported", OBJECT, cadre.toString(), Map.of("taken", taken));
+        return new FormImportView(cadre, taken, reading.findings());
+    }
+
+    /** The form with all that is in it, the citizen id in full: said in the audit before anybody has it. */
+    List<FormElement> give(UUID cadre, String way, Caller caller, Locale language) {
+        var facts = facts(cadre, caller, language);
+        var written = FormWriting.write(
+                forms.find(cadre),
+                facts,
+                entry -> dossier.isPossible(entry, facts.file().birthDate()));
+        audit.record(caller, "appointment-form-exported", OBJECT, cadre.toString(), Map.of("way", way));
+        return written;
+    }
+
+    private FormFacts facts(UUID cadre, Caller caller, Locale language) {
+        var file = files.read(cadre, caller, language);
+        return new FormFacts(
+                file,
+                files.citizenId(cadre),
+                dossier.list(cadre, Education.class),
+                dossier.list(cadre, FamilyMember.class),
+                dossier.list(cadre, ResumeEntry.class),
+                dossier.list(cadre, Reward.class),
+                forms.grades(cadre));
+    }
+
+    /** A body of at most {@value LrmxReader#MAX_BYTES} bytes. */
+    static byte[] receive(InputStream body) {
+        try (var upload = Upload.receive(body, LrmxReader.MAX_BYTES);
+                var content = upload.open()) {
+            return content.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
