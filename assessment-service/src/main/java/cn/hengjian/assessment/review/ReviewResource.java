@@ -150,9 +150,7 @@ public class ReviewResource {
     @RolesAllowed({Roles.ASSESSMENT_COMMITTEE, Roles.ORGANISATION})
     @Operation(
             operationId = "listReviewComments",
-            summary = "What ballots say of a person in words",
-            description = "In no order that means anything, without author, class or sheet, and empty where few valid"
-                    + " ballots rated the person. Free text can identify its writer: don't pass it on.")
+            summary = "What ballots say of a person in words, unordered; free text can identify its writer")
     public Page<CommentView> comments(
             @PathParam("id") UUID id,
             @PathParam("cadre") UUID cadre,
