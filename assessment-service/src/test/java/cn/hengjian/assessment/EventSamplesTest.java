@@ -5,6 +5,7 @@ import static cn.hengjian.assessment.fixture.Assessment.anOpenRun;
 import static cn.hengjian.assessment.fixture.Assessment.compute;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.hengjian.assessment.comprehensive.Comprehensives;
 import cn.hengjian.assessment.fixture.Annual;
 import cn.hengjian.assessment.fixture.County;
 import cn.hengjian.assessment.fixture.GoalPlans;
@@ -60,7 +61,8 @@ class EventSamplesTest {
         Annual.of(run).filed("COMPETENT", "C000001");
         var goals = UUID.fromString(GoalPlans.signed("D001", "C000001"));
         var special = UUID.fromString(overdue.aSpecialAppraisal("C000001"));
-        suggestions.fromGradesAndALastPlace("C000001");
+        suggestions.fromGradesAndLastPlaces("C000001", run);
+        Comprehensives.aClosedOne("C000001");
 
         var published = new TreeMap<String, JsonNode>();
         for (var event : events(List.of(cadre, run, review, goals, special))) {

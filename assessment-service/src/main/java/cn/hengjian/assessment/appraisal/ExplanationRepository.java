@@ -58,7 +58,11 @@ class ExplanationRepository {
                                 JOIN score_explanation e ON e.run_id = a.run_id AND e.appraisal_id = a.id
                                 JOIN computation k ON k.id = s.computation_id""" + CourseScope.OF_APPRAISAL + "WHERE a.id = ?", appraisal)
                                 .and(CourseScope.reading(caller)),
-                        row -> view(row, locale))
+                        row -> view(
+                                row,
+                                requireLayout(row.uuid("run_id"), row.uuid("scheme_id")),
+                                row.text("body"),
+                                locale))
                 .orElseThrow(() -> new ProblemException(
                         HttpProblem.NOT_FOUND,
                         new Text("没有这份考核，或尚未计算得分", "There is no such appraisal, or it has no score yet")));
@@ -66,14 +70,19 @@ class ExplanationRepository {
         return view;
     }
 
-    private ExplanationView view(Row row, Locale locale) throws SQLException {
-        var layout = layouts.ofRun(row.uuid("run_id")).get(row.uuid("scheme_id"));
+    private SchemeLayout requireLayout(UUID run, UUID scheme) {
+        var layout = layouts.ofRun(run).get(scheme);
         if (layout == null) {
             throw new IllegalStateException("an appraisal without a scheme of its run");
         }
+        return layout;
+    }
+
+    /** An explanation of columns of an appraisal, its place and its computation, whether these are kept or not. */
+    ExplanationView view(Row row, SchemeLayout layout, String packed, Locale locale) throws SQLException {
         var pack = policies.version(row.text("policy_pack"), row.integer("policy_version"));
         var policy = ScoringPolicy.of(pack);
-        var body = stored.read(row.text("body"), layout);
+        var body = stored.read(packed, layout);
         var score = row.decimalOrNull("score");
         var view = new ExplanationView(
                 row.uuid("id"),
@@ -102,7 +111,8 @@ class ExplanationRepository {
                         row.integer("group_size"),
                         policy.minGroup(),
                         row.integerOrNull("rank"),
-                        row.flag("bottom")),
+                        row.flag("bottom"),
+                        policy.absoluteLine()),
                 new ExplanationView.Rounding(Arithmetic.SCALE, Arithmetic.ROUNDING.name(), Arithmetic.SHOWN),
                 "");
         return view.withText(ExplanationText.of(view, locale));

@@ -55,6 +55,9 @@ final class ExplanationText {
     private static final Text TOO_SMALL = new Text(
             "可比组 %s 只有 %s 人有得分，不足 %s 人，不排名。",
             "Only %2$s have a score in the comparable group %1$s; under %3$s nobody is ranked.");
+    private static final Text LINE = new Text(
+            "绝对线为 %s 分：达到此线的，即使排名最后也不作末位。",
+            "The absolute line is %s: whoever reaches it is not last, whatever the rank.");
     private static final Text BOTTOM = new Text(
             "居末位。末位本身不是处理的理由，须由人核实事实后集体决定。",
             "That is the bottom. Being last is never a ground by itself: people verify the facts and decide.");
@@ -196,6 +199,10 @@ final class ExplanationText {
                                 .with(place.group(), place.groupSize(), place.minGroup())
                                 .in(locale)
                         : RANK.with(place.group(), place.groupSize(), rank).in(locale));
+        var line = place.absoluteLine();
+        if (rank != null && line != null) {
+            lines.add(LINE.with(plain(line)).in(locale));
+        }
         if (place.bottom()) {
             lines.add(BOTTOM.in(locale));
         }

@@ -130,13 +130,18 @@ record ExplanationView(
      */
     record Moved(BigDecimal given, BigDecimal unitMean, BigDecimal countyMean, int people) {}
 
-    /** The rank in the comparable group. */
+    /**
+     * The rank in the comparable group.
+     *
+     * @param absoluteLine nobody whose score reaches it is at the bottom; null if there is no such line
+     */
     record Place(
             String group,
             int groupSize,
             int minGroup,
             @Nullable Integer rank,
-            boolean bottom) {}
+            boolean bottom,
+            @Nullable BigDecimal absoluteLine) {}
 
     /** How the arithmetic rounds: every quotient and product. */
     record Rounding(int scale, String mode, int shownDigits) {}

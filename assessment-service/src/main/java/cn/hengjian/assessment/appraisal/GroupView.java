@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param bottom how many are at the bottom; null where that is withheld
  * @param highest null in a group that is too small, where nobody has a score, and where that is withheld
  * @param lowest likewise
+ * @param absoluteLine nobody whose score reaches it is at the bottom; null if there is no such line
  */
 record GroupView(
         String code,
@@ -24,7 +25,8 @@ record GroupView(
         Standing standing,
         @Nullable Integer bottom,
         @Nullable BigDecimal highest,
-        @Nullable BigDecimal lowest) {
+        @Nullable BigDecimal lowest,
+        @Nullable BigDecimal absoluteLine) {
 
     /** What became of the group's ranking. */
     enum Standing {
@@ -33,7 +35,21 @@ record GroupView(
         TOO_SMALL,
         /** The last place is shared, so nobody is last. */
         TIED_LAST,
+        /** Whoever would be last reaches the absolute line, so nobody is. */
+        ABOVE_LINE,
         /** The reader sees all but few of the group one by one, and would read of those. */
-        WITHHELD
+        WITHHELD;
+
+        /** Where nothing is withheld. */
+        static Standing of(ScoringPolicy policy, int scored, int bottom, @Nullable BigDecimal lowest) {
+            if (scored < policy.minGroup()) {
+                return TOO_SMALL;
+            }
+            if (bottom > 0 || policy.bottom().of(scored) == 0) {
+                return RANKED;
+            }
+            var line = policy.absoluteLine();
+            return line != null && lowest != null && lowest.compareTo(line) >= 0 ? ABOVE_LINE : TIED_LAST;
+        }
     }
 }

@@ -48,15 +48,29 @@ class Inputs {
     }
 
     void each(UUID run, @Nullable UUID review, Map<UUID, SchemeLayout> schemes, Sink sink) {
-        database.each(Sql.of("""
+        each(statement("cadre_id IS NOT NULL", run, review, run), schemes, sink);
+    }
+
+    /** One person's, by the same statement. */
+    void one(UUID run, @Nullable UUID review, UUID appraisal, Map<UUID, SchemeLayout> schemes, Sink sink) {
+        var whose = "cadre_id = (SELECT one.cadre_id FROM appraisal one WHERE one.id = ?)";
+        each(statement(whose, run, appraisal, review, appraisal, run, appraisal), schemes, sink);
+    }
+
+    private static Sql statement(String whose, @Nullable Object... arguments) {
+        return Sql.of("""
                         SELECT a.id, a.cadre_number, a.scheme_id, a.group_code, a.unit_code, x.actuals, b.ballots
                         FROM appraisal a
                         LEFT JOIN (SELECT cadre_id, string_agg(position || '=' || trim_scale(value), ' ') AS actuals
-                                   FROM actual WHERE run_id = ? AND governs GROUP BY cadre_id) x USING (cadre_id)
+                                   FROM actual WHERE run_id = ? AND governs AND %1$s GROUP BY cadre_id) x USING (cadre_id)
                         LEFT JOIN (SELECT cadre_id, string_agg(question || '=' || voter_class || '=' || excellent || '=' || competent
                                        || '=' || basic || '=' || incompetent, ' ') AS ballots
-                                   FROM review_total WHERE review_id = ? GROUP BY cadre_id) b USING (cadre_id)
-                        WHERE a.run_id = ? ORDER BY a.cadre_id""", run, review, run), row -> {
+                                   FROM review_total WHERE review_id = ? AND %1$s GROUP BY cadre_id) b USING (cadre_id)
+                        WHERE a.run_id = ? AND a.%1$s ORDER BY a.cadre_id""".formatted(whose), arguments);
+    }
+
+    private void each(Sql statement, Map<UUID, SchemeLayout> schemes, Sink sink) {
+        database.each(statement, row -> {
             var scheme = row.uuid("scheme_id");
             var layout = schemes.get(scheme);
             if (layout == null) {

@@ -2,7 +2,6 @@ package cn.hengjian.assessment.appraisal;
 
 import cn.hengjian.assessment.ballot.FewPolicy;
 import cn.hengjian.assessment.ballot.rules.VoterClass;
-import cn.hengjian.assessment.run.HeldRun;
 import cn.hengjian.assessment.scheme.rules.Normalisation;
 import cn.hengjian.assessment.score.rules.Shift;
 import cn.hengjian.assessment.score.rules.Shifts;
@@ -33,8 +32,7 @@ class Normaliser {
 
     /** What the classes of a unit are moved by. */
     Function<String, Shifts> shifts(
-            HeldRun run, @Nullable UUID review, ScoringPolicy policy, Collection<SchemeLayout> schemes) {
-        PolicyPack pack = run.policy();
+            PolicyPack pack, @Nullable UUID review, ScoringPolicy policy, Collection<SchemeLayout> schemes) {
         boolean asked = schemes.stream().anyMatch(scheme -> scheme.normalisation() == Normalisation.MEAN_SHIFT);
         if (review == null || !asked || !pack.values().containsKey(KEY)) {
             return _ -> Shifts.NONE;

@@ -103,17 +103,13 @@ class RankingRepository {
                 row.integer("size"),
                 scored,
                 policy.minGroup(),
-                withheld ? GroupView.Standing.WITHHELD : standing(policy, scored, bottom),
+                withheld
+                        ? GroupView.Standing.WITHHELD
+                        : GroupView.Standing.of(policy, scored, bottom, row.decimalOrNull("lowest")),
                 withheld ? null : bottom,
                 extremes ? Arithmetic.shown(row.decimal("highest")) : null,
-                extremes ? Arithmetic.shown(row.decimal("lowest")) : null);
-    }
-
-    private static GroupView.Standing standing(ScoringPolicy policy, int scored, int bottom) {
-        if (scored < policy.minGroup()) {
-            return GroupView.Standing.TOO_SMALL;
-        }
-        return bottom == 0 && policy.bottom().of(scored) > 0 ? GroupView.Standing.TIED_LAST : GroupView.Standing.RANKED;
+                extremes ? Arithmetic.shown(row.decimal("lowest")) : null,
+                policy.absoluteLine());
     }
 
     private RankView rank(Row row) throws SQLException {

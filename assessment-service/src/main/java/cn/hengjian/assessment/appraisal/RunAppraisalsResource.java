@@ -10,6 +10,8 @@ import cn.hengjian.platform.security.CurrentCaller;
 import cn.hengjian.platform.security.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -32,13 +34,19 @@ public class RunAppraisalsResource {
     private final OpeningService opening;
     private final ComputationService computation;
     private final RankingRepository rankings;
+    private final WhatIfService whatIfs;
     private final CurrentCaller caller;
 
     RunAppraisalsResource(
-            OpeningService opening, ComputationService computation, RankingRepository rankings, CurrentCaller caller) {
+            OpeningService opening,
+            ComputationService computation,
+            RankingRepository rankings,
+            WhatIfService whatIfs,
+            CurrentCaller caller) {
         this.opening = opening;
         this.computation = computation;
         this.rankings = rankings;
+        this.whatIfs = whatIfs;
         this.caller = caller;
     }
 
@@ -84,5 +92,20 @@ public class RunAppraisalsResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit) {
         return rankings.rankings(id, group, bottom, PageRequest.of(limit, cursor), caller.get());
+    }
+
+    @POST
+    @Path("what-ifs")
+    @RolesAllowed({Roles.ASSESSMENT_COMMITTEE, Roles.ORGANISATION})
+    @Idempotent
+    @Operation(
+            operationId = "askWhatIf",
+            summary = "Compute what a run would give by other schemes, in a job; no score or rank changes",
+            description = "The job's id is the what-if's. It is forgotten when the job is.")
+    public RestResponse<JobView> ask(
+            @PathParam("id") UUID id,
+            @Valid @NotNull AskWhatIf command,
+            @HeaderParam("Accept-Language") @Nullable String language) {
+        return whatIfs.ask(id, command, caller.get(), Text.negotiate(language));
     }
 }

@@ -3,12 +3,7 @@ package cn.hengjian.assessment.appraisal;
 import cn.hengjian.assessment.bulk.CopyRows;
 import cn.hengjian.assessment.run.HeldRun;
 import cn.hengjian.assessment.run.RunService;
-import cn.hengjian.assessment.scheme.rules.Normalisation;
-import cn.hengjian.assessment.score.rules.BallotScoring;
-import cn.hengjian.assessment.score.rules.Indicator;
 import cn.hengjian.assessment.score.rules.Score;
-import cn.hengjian.assessment.score.rules.ScoreEngine;
-import cn.hengjian.assessment.score.rules.Shifts;
 import cn.hengjian.platform.job.JobContext;
 import cn.hengjian.platform.job.JobKind;
 import cn.hengjian.platform.job.JobOutcome;
@@ -20,10 +15,7 @@ import cn.hengjian.platform.sql.TimeOrderedId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -40,9 +32,7 @@ class RunComputation implements JobKind {
     static final String RUN = "run";
 
     private final RunService runs;
-    private final SchemeLayouts layouts;
-    private final Inputs inputs;
-    private final Normaliser normaliser;
+    private final Scoring scoring;
     private final Database database;
     private final Outbox outbox;
     private final Clock clock;
@@ -50,17 +40,13 @@ class RunComputation implements JobKind {
 
     RunComputation(
             RunService runs,
-            SchemeLayouts layouts,
-            Inputs inputs,
-            Normaliser normaliser,
+            Scoring scoring,
             Database database,
             Outbox outbox,
             Clock clock,
             @ConfigProperty(name = "quarkus.rest.path") String root) {
         this.runs = runs;
-        this.layouts = layouts;
-        this.inputs = inputs;
-        this.normaliser = normaliser;
+        this.scoring = scoring;
         this.database = database;
         this.outbox = outbox;
         this.clock = clock;
@@ -81,58 +67,32 @@ class RunComputation implements JobKind {
     public JobOutcome run(JobContext context) {
         var run = runs.compute(context.requireId(RUN), context.caller());
         var policy = ScoringPolicy.of(run.policy());
-        var review = certifiedReview(run.id());
+        var review = scoring.certifiedReview(run.id());
         var computation = TimeOrderedId.next();
         database.update(Sql.of("DELETE FROM score WHERE run_id = ?", run.id()));
         database.update(Sql.of("DELETE FROM score_explanation WHERE run_id = ?", run.id()));
         var digest = new ResultDigest();
-        var standings = score(run, review, policy, digest, context);
+        var standings = score(run, review, digest, context);
         rank(run, computation, standings, policy, digest);
         return done(run, review, computation, standings, digest.hex(), context);
     }
 
-    private @Nullable UUID certifiedReview(UUID run) {
-        return database.find(
-                        Sql.of("SELECT id FROM review WHERE run_id = ? AND state = 'CERTIFIED'", run),
-                        row -> row.uuid("id"))
-                .orElse(null);
-    }
-
-    private Standings score(
-            HeldRun run, @Nullable UUID review, ScoringPolicy policy, ResultDigest digest, JobContext context) {
-        var schemes = layouts.ofRun(run.id());
-        var indicators = new HashMap<UUID, List<Indicator>>();
-        schemes.forEach((id, scheme) -> indicators.put(id, scheme.indicators()));
-        var questions = new HashMap<UUID, Map<String, Integer>>();
-        schemes.forEach((id, scheme) -> questions.put(id, scheme.questions()));
-        var shifts = normaliser.shifts(run, review, policy, schemes.values());
-        var engine = new ScoreEngine(policy.scoring());
-        var scoring = new BallotScoring(policy.scoring());
+    private Standings score(HeldRun run, @Nullable UUID review, ResultDigest digest, JobContext context) {
         var packed = new PackedExplanation();
-        var standings = new Standings();
         var explanations = new CopyRows(database, "score_explanation", "run_id, appraisal_id, body");
-        inputs.each(run.id(), review, schemes, person -> {
-            var scheme = Objects.requireNonNull(schemes.get(person.scheme()));
-            var ballots = scoring.of(
-                    person.ballots(),
-                    questions.getOrDefault(person.scheme(), Map.of()),
-                    scheme.normalisation() == Normalisation.MEAN_SHIFT ? shifts.apply(person.unit()) : Shifts.NONE);
-            var score = engine.score(indicators.getOrDefault(person.scheme(), List.of()), person.actuals(), ballots);
-            var body = packed.of(score, ballots.questions());
-            digest.add(person.number()).add(body);
-            explanations.value(run.id()).value(person.appraisal()).value(body).end();
-            standings.add(person.appraisal(), person.group(), score, struck(score, schemes.get(person.scheme())));
-            context.progress().accept(standings.count());
+        var basis = new Scoring.Basis(run.id(), review, run.policy(), scoring.own(run.id()));
+        var standings = scoring.everybody(basis, (result, count) -> {
+            var body = packed.of(result.score(), result.questions());
+            digest.add(result.person().number()).add(body);
+            explanations
+                    .value(run.id())
+                    .value(result.person().appraisal())
+                    .value(body)
+                    .end();
+            context.progress().accept(count);
         });
         explanations.flush();
         return standings;
-    }
-
-    private static Standings.@Nullable Struck struck(Score score, @Nullable SchemeLayout scheme) {
-        var ceiling = score.ceiling();
-        return ceiling == null || scheme == null
-                ? null
-                : new Standings.Struck(ceiling.grade(), scheme.codes(ceiling.by()));
     }
 
     private void rank(HeldRun run, UUID computation, Standings standings, ScoringPolicy policy, ResultDigest digest) {

@@ -9,11 +9,12 @@ import cn.hengjian.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/** Reads the frozen schemes of a run. */
+/** Reads schemes, above all the frozen ones of a run. */
 @ApplicationScoped
 class SchemeLayouts {
 
@@ -24,12 +25,20 @@ class SchemeLayouts {
     }
 
     Map<UUID, SchemeLayout> ofRun(UUID run) {
+        return of(Sql.of("s.id IN (SELECT rs.scheme_id FROM run_scheme rs WHERE rs.run_id = ?)", run));
+    }
+
+    /** Of schemes that need not be of a run, nor frozen. */
+    Map<UUID, SchemeLayout> of(Collection<UUID> schemes) {
+        return of(Sql.of("s.id = ANY (?)", schemes));
+    }
+
+    private Map<UUID, SchemeLayout> of(Sql which) {
         var layouts = new HashMap<UUID, SchemeLayout>();
         database.each(Sql.of("""
                         SELECT s.id, s.code AS scheme_code, s.name AS scheme_name, s.version_number,
                             s.normalisation, i.*
-                        FROM run_scheme rs JOIN scheme s ON s.id = rs.scheme_id JOIN indicator i ON i.scheme_id = s.id
-                        WHERE rs.run_id = ? ORDER BY s.id, i.position""", run), row -> {
+                        FROM scheme s JOIN indicator i ON i.scheme_id = s.id WHERE""").add(which).add("ORDER BY s.id, i.position"), row -> {
             var id = row.uuid("id");
             var layout = layouts.get(id);
             if (layout == null) {

@@ -127,7 +127,7 @@ final class Standings {
             }
         }
         var rankings = new Ranking[sizes.length];
-        Arrays.setAll(rankings, group -> Ranking.of(byGroup[group], policy.minGroup(), policy.bottom()));
+        Arrays.setAll(rankings, group -> policy.rank(byGroup[group]));
         return rankings;
     }
 

@@ -84,6 +84,37 @@ class CitationRepository {
                 == 1;
     }
 
+    /** Pieces count if they can, and are referred to if not: two statements, each leaving out what is there already. */
+    int drawTogether(Kind kind, UUID subject, String cadre, LocalDate from, LocalDate to, String by, LocalDate on) {
+        return draw(true, kind, subject, cadre, from, to, by, on) + draw(false, kind, subject, cadre, from, to, by, on);
+    }
+
+    private int draw(
+            boolean counted,
+            Kind kind,
+            UUID subject,
+            String cadre,
+            LocalDate from,
+            LocalDate to,
+            String by,
+            LocalDate on) {
+        return database.update(
+                Sql.of("""
+                INSERT INTO citation (id, kind, subject_id, cadre_number, year, source, reference, note, counted, cited_by,
+                    cited_on)
+                SELECT uuidv7(), ?, ?, ?, p.year, p.source, upper(p.id::text), p.note, ?, ?, ? FROM (
+                    SELECT DISTINCT e.id, extract(year FROM e.happened_on)::int AS year, 'EVIDENCE' AS source,
+                        e.source_number || ' ' || e.wind_code AS note
+                    FROM evidence e JOIN evidence_cadre ec ON ec.evidence_id = e.id JOIN cadre k ON k.id = ec.cadre_id
+                    WHERE k.number = ? AND e.withdrawn_on IS NULL AND e.happened_on BETWEEN ? AND ?
+                    UNION ALL
+                    SELECT t.id, w.year, 'TASK', w.title FROM task t JOIN key_work w ON w.id = t.work_id
+                    WHERE t.cadre_number = ? AND t.state IN ('ASSESSED', 'RANKED') AND t.deadline BETWEEN ? AND ?
+                ) p WHERE NOT EXISTS (SELECT FROM citation c WHERE c.subject_id = ? AND c.source = p.source
+                    AND c.reference = upper(p.id::text))
+                ON CONFLICT DO NOTHING""", kind, subject, cadre, counted, by, on, cadre, from, to, cadre, from, to, subject));
+    }
+
     CitationView require(UUID id, Locale locale) {
         return database.require(Sql.of(SELECT).and("c.id = ?", id), row -> view(row, locale));
     }

@@ -8,6 +8,7 @@ import cn.hengjian.platform.security.Caller;
 import cn.hengjian.platform.sql.TimeOrderedId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -27,7 +28,8 @@ public class Citations {
     /** What kind of appraisal cites (M22). */
     public enum Kind {
         STAGE("阶段考核", "a stage appraisal"),
-        SPECIAL("专项考核", "a special appraisal");
+        SPECIAL("专项考核", "a special appraisal"),
+        COMPREHENSIVE("综合考核", "a comprehensive appraisal");
 
         private final Text label;
 
@@ -84,6 +86,17 @@ public class Citations {
                             new Text("请引用其他材料", "Cite another piece; this one stands there")));
         }
         return repository.require(id, locale);
+    }
+
+    /**
+     * Cites all that there is about the person in a period: what supervision found and still stands, and assessed tasks.
+     * What counts elsewhere already stands by reference; what the appraisal cites already stays.
+     *
+     * @return how many pieces were added
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public int drawTogether(Kind kind, UUID subject, String cadre, LocalDate from, LocalDate to, Caller caller) {
+        return repository.drawTogether(kind, subject, cadre, from, to, caller.username(), terms.today());
     }
 
     /** What an appraisal cites, in the order of citing. */

@@ -1,5 +1,7 @@
 package cn.hengjian.assessment.special;
 
+import cn.hengjian.assessment.terms.DecideCollectively;
+import cn.hengjian.assessment.terms.GiveReason;
 import cn.hengjian.platform.idempotency.Idempotent;
 import cn.hengjian.platform.security.CurrentCaller;
 import cn.hengjian.platform.security.Roles;
@@ -55,7 +57,7 @@ public class SpecialDecisionResource {
     @Operation(
             operationId = "decideSpecialAppraisal",
             summary = "Decide collectively about one person; by another than who evaluated")
-    public SpecialView decide(@PathParam("id") UUID id, @Valid @NotNull DecideSpecial command) {
+    public SpecialView decide(@PathParam("id") UUID id, @Valid @NotNull DecideCollectively command) {
         return service.decide(id, command, caller.get());
     }
 

@@ -7,6 +7,8 @@ import cn.hengjian.assessment.special.rules.SpecialEvent;
 import cn.hengjian.assessment.special.rules.SpecialFacts;
 import cn.hengjian.assessment.special.rules.SpecialRules;
 import cn.hengjian.assessment.special.rules.SpecialState;
+import cn.hengjian.assessment.terms.DecideCollectively;
+import cn.hengjian.assessment.terms.GiveReason;
 import cn.hengjian.assessment.terms.Terms;
 import cn.hengjian.platform.audit.Audit;
 import cn.hengjian.platform.policy.Policies;
@@ -176,7 +178,7 @@ class SpecialService {
     }
 
     @Transactional
-    SpecialView decide(UUID id, DecideSpecial command, Caller caller) {
+    SpecialView decide(UUID id, DecideCollectively command, Caller caller) {
         ProblemException.requireNone(command.vote().objections());
         var special = specials.lock(id, caller);
         var policy = policy(special);

@@ -2,6 +2,7 @@ package cn.hengjian.assessment.special;
 
 import cn.hengjian.assessment.special.rules.SpecialState;
 import cn.hengjian.assessment.stage.rules.StageGrade;
+import cn.hengjian.assessment.terms.DecisionView;
 import cn.hengjian.platform.rest.Versioned;
 import cn.hengjian.platform.workflow.Transitions;
 import java.time.LocalDate;
@@ -37,7 +38,7 @@ record SpecialView(
         @Nullable String statement,
         @Nullable StageGrade grade,
         @Nullable String finding,
-        @Nullable Decision decision,
+        @Nullable DecisionView decision,
         @Nullable String feedback,
         @Nullable LocalDate toldOn,
         @Nullable UUID annualAppraisalId,
@@ -47,9 +48,6 @@ record SpecialView(
         long version,
         List<String> allowedTransitions)
         implements Versioned {
-
-    /** What the committee decided. */
-    record Decision(int due, int present, int agreed, String document, LocalDate on) {}
 
     /** Names and grades are personal. */
     @Override

@@ -5,6 +5,7 @@ import cn.hengjian.assessment.special.rules.SpecialFacts;
 import cn.hengjian.assessment.special.rules.SpecialRules;
 import cn.hengjian.assessment.special.rules.SpecialState;
 import cn.hengjian.assessment.stage.rules.StageGrade;
+import cn.hengjian.assessment.terms.DecisionView;
 import cn.hengjian.assessment.terms.Terms;
 import cn.hengjian.platform.page.Page;
 import cn.hengjian.platform.page.PageRequest;
@@ -156,7 +157,7 @@ class SpecialViewRepository {
                 row.textOrNull("statement"),
                 grade == null ? null : StageGrade.valueOf(grade),
                 hidden ? null : row.textOrNull("finding"),
-                hidden ? null : decision(row),
+                hidden ? null : DecisionView.of(row),
                 row.textOrNull("feedback"),
                 row.dateOrNull("told_on"),
                 row.uuidOrNull("appraisal_id"),
@@ -171,17 +172,5 @@ class SpecialViewRepository {
     /** A decision that enough agree to: what it says is not known yet. */
     private SpecialFacts facts(Special special, SpecialEvent event, Caller caller) {
         return special.facts(terms.today(), caller).with(event == SpecialEvent.DECIDE, event == SpecialEvent.LINK);
-    }
-
-    private static SpecialView.@Nullable Decision decision(Row row) throws SQLException {
-        var document = row.textOrNull("decision");
-        return document == null
-                ? null
-                : new SpecialView.Decision(
-                        row.integer("due"),
-                        row.integer("present"),
-                        row.integer("agreed"),
-                        document,
-                        row.date("decided_on"));
     }
 }

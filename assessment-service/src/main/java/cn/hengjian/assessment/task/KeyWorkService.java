@@ -3,7 +3,6 @@ package cn.hengjian.assessment.task;
 import cn.hengjian.assessment.appraisal.ScoringPolicy;
 import cn.hengjian.assessment.goal.Goals;
 import cn.hengjian.assessment.score.rules.Arithmetic;
-import cn.hengjian.assessment.score.rules.Ranking;
 import cn.hengjian.assessment.task.KeyWorkRepository.Owner;
 import cn.hengjian.assessment.task.KeyWorkRepository.Person;
 import cn.hengjian.assessment.task.KeyWorkRepository.Ranked;
@@ -138,10 +137,8 @@ class KeyWorkService {
         return groups.values().stream()
                 .map(group -> new Ranked(
                         group,
-                        Ranking.of(
-                                group.stream().mapToLong(KeyWorkService::places).toArray(),
-                                policy.minGroup(),
-                                policy.bottom())))
+                        policy.rank(
+                                group.stream().mapToLong(KeyWorkService::places).toArray())))
                 .toList();
     }
 

@@ -5,7 +5,6 @@ import cn.hengjian.assessment.trigger.rules.LastPlace;
 import cn.hengjian.assessment.trigger.rules.LastPlace.Missing;
 import cn.hengjian.platform.policy.PolicyPack;
 import cn.hengjian.platform.problem.ProblemException;
-import cn.hengjian.platform.problem.Text;
 import cn.hengjian.platform.security.Caller;
 import cn.hengjian.platform.security.Scope;
 import cn.hengjian.platform.sql.Database;
@@ -13,26 +12,14 @@ import cn.hengjian.platform.sql.Row;
 import cn.hengjian.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps what was found about tasks, and explains what the rule makes of it. */
 @ApplicationScoped
 class LastPlaceRepository {
-
-    private static final Text HEAD = new Text(
-            "规则 M10（政策包 %s）：（无成效或者失职）且末位且（失误或者损失）；仅排名末位不是理由。",
-            "Rule M10 (pack %s): (ineffective or dereliction) and bottom and (mistake or loss); being last is no ground.");
-    private static final Text BOTTOM = new Text("在可比组中排名末位：%s。", "Last in a comparable group: %s.");
-    private static final Text FAULT = new Text("无成效：%s；失职：%s。", "Ineffective: %s; dereliction: %s.");
-    private static final Text LOSS = new Text("失误：%s；损失：%s。", "Mistake: %s; loss: %s.");
-    private static final Text YES = new Text("是", "yes");
-    private static final Text NO = new Text("否", "no");
-    private static final Text SUGGESTED = new Text(
-            "建议启动末位调整的事实核查；由有关机关依程序决定。", "A check of the facts is suggested; people decide, by their procedure.");
-    private static final Text NOTHING = new Text("条件不齐备，不提出建议。", "Not all of it holds; nothing is suggested.");
 
     private final Database database;
     private final Terms terms;
@@ -70,28 +57,43 @@ class LastPlaceRepository {
                 row -> row.flag("there"));
     }
 
+    /**
+     * Whose last place it is.
+     *
+     * @param task one that was ranked, or null
+     * @param appraisal one of a computed run, or null
+     * @param computation the one that ranked the appraisal
+     */
+    record Place(
+            @Nullable UUID task,
+            @Nullable UUID appraisal,
+            @Nullable UUID computation) {}
+
     void keep(
             UUID id,
-            UUID task,
-            boolean bottom,
-            CheckLastPlace command,
+            Place place,
+            LastPlace.Facts facts,
+            String document,
+            String note,
             List<Missing> missing,
             boolean suggested,
             PolicyPack pack,
             String by) {
         database.update(Sql.of(
-                "INSERT INTO last_place_check (id, task_id, bottom, ineffective, dereliction, mistake, loss, document, note,"
-                        + " suggested, reasons, policy_pack, policy_version, checked_by, checked_on)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO last_place_check (id, task_id, appraisal_id, computation_id, bottom, ineffective, dereliction,"
+                        + " mistake, loss, document, note, suggested, reasons, policy_pack, policy_version, checked_by,"
+                        + " checked_on) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 id,
-                task,
-                bottom,
-                command.ineffective(),
-                command.dereliction(),
-                command.mistake(),
-                command.loss(),
-                command.document(),
-                command.note(),
+                place.task(),
+                place.appraisal(),
+                place.computation(),
+                facts.bottom(),
+                facts.ineffective(),
+                facts.dereliction(),
+                facts.mistake(),
+                facts.loss(),
+                document,
+                note,
                 suggested,
                 missing.stream().map(Missing::name).toList(),
                 pack.pack(),
@@ -108,7 +110,7 @@ class LastPlaceRepository {
                                                 + " JOIN unit u ON u.id = t.unit_id WHERE l.task_id = ?",
                                         task)
                                 .and(Scope.of(caller).predicate("u.path", "t.cadre_number"))
-                                .add("ORDER BY l.id DESC LIMIT 1"),
+                                .add("ORDER BY l.checked_at DESC, l.id DESC LIMIT 1"),
                         row -> view(row, locale))
                 .orElseThrow(ProblemException::absent);
     }
@@ -133,21 +135,6 @@ class LastPlaceRepository {
                 row.integer("policy_version"),
                 row.text("checked_by"),
                 row.date("checked_on"),
-                text(row, missing, locale));
-    }
-
-    private static String text(Row row, List<Missing> missing, Locale locale) throws SQLException {
-        var lines = new ArrayList<String>();
-        lines.add(HEAD.with(row.text("policy_pack") + "/" + row.integer("policy_version"))
-                .in(locale));
-        lines.add(BOTTOM.in(locale).formatted(word(row, "bottom", locale)));
-        lines.add(FAULT.in(locale).formatted(word(row, "ineffective", locale), word(row, "dereliction", locale)));
-        lines.add(LOSS.in(locale).formatted(word(row, "mistake", locale), word(row, "loss", locale)));
-        lines.add((missing.isEmpty() ? SUGGESTED : NOTHING).in(locale));
-        return String.join("\n", lines);
-    }
-
-    private static String word(Row row, String column, Locale locale) throws SQLException {
-        return (row.flag(column) ? YES : NO).in(locale);
+                LastPlaceText.of(row, missing, locale));
     }
 }

@@ -53,11 +53,21 @@ class LastPlaceService {
             throw WorkflowProblem.guardMissing("NOT_RANKED", new Text("该任务尚未排名", "The task has not been ranked yet"));
         }
         var pack = terms.knowing(SuggestionPolicy.KEY, policies.version(ranked.pack(), ranked.packVersion()));
-        var missing = LastPlace.missing(command.facts(ranked.bottom()), SuggestionPolicy.lastPlace(pack));
+        var facts = command.facts(ranked.bottom());
+        var missing = LastPlace.missing(facts, SuggestionPolicy.lastPlace(pack));
         // A task suggests something once; what is found later is taken down beside it.
         boolean suggested = missing.isEmpty() && !repository.isSuggested(task);
         var id = TimeOrderedId.next();
-        repository.keep(id, task, ranked.bottom(), command, missing, suggested, pack, caller.username());
+        repository.keep(
+                id,
+                new LastPlaceRepository.Place(task, null, null),
+                facts,
+                command.document(),
+                command.note(),
+                missing,
+                suggested,
+                pack,
+                caller.username());
         if (suggested) {
             outbox.append(new LastPlaceSuggested(
                     id,

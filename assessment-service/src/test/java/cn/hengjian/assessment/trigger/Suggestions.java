@@ -1,5 +1,6 @@
 package cn.hengjian.assessment.trigger;
 
+import cn.hengjian.assessment.comprehensive.Comprehensives;
 import cn.hengjian.assessment.fixture.Annual;
 import cn.hengjian.assessment.fixture.Api;
 import cn.hengjian.assessment.fixture.County;
@@ -7,8 +8,10 @@ import cn.hengjian.assessment.terms.Terms;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** Ranked tasks and filed grades as triggers meet them, and the nightly scan on demand. */
 @ApplicationScoped
@@ -25,10 +28,29 @@ public class Suggestions {
     }
 
     /** One of each kind about somebody with a filed grade. */
-    public void fromGradesAndALastPlace(String cadre) {
+    public void fromGradesAndLastPlaces(String cadre, UUID run) {
         regrade(cadre, "EXCELLENT");
         regrade(cadre, "INCOMPETENT");
         check(Api.sun(), rankedTask(cadre, true), true, false, false, true)
+                .then()
+                .statusCode(200);
+        annualLastPlace(cadre, run);
+    }
+
+    /** Somebody whom a computed run puts at the bottom, with a finding that shows a fault and a loss. */
+    private void annualLastPlace(String cadre, UUID run) {
+        county.update(
+                "UPDATE score SET rank = 1, bottom = true WHERE run_id = ? AND appraisal_id ="
+                        + " (SELECT id FROM appraisal WHERE run_id = ? AND cadre_number = ?)",
+                run,
+                run,
+                cadre);
+        var annual = Annual.of(run);
+        var finding = Comprehensives.aFinding(county, cadre, LocalDate.of(annual.year(), 5, 1));
+        var grounds = List.of(
+                Map.of("source", "EVIDENCE", "reference", finding, "shows", "DERELICTION", "note", "失职"),
+                Map.of("source", "EVIDENCE", "reference", finding, "shows", "LOSS", "note", "资金损失"));
+        annual.act(Api.sun(), cadre, "last-place", Map.of("grounds", grounds, "document", "县委督〔2026〕21号", "note", "核实"))
                 .then()
                 .statusCode(200);
     }

@@ -41,6 +41,19 @@ public final class LastPlace {
         NO_LOSS
     }
 
+    /**
+     * Whether all that is asked for can hold of somebody at the bottom, before people look: what is on record could show a
+     * fault and a loss.
+     *
+     * @param findings confirmed ones, each of which may show either
+     * @param fault found of a task
+     * @param loss found of a task
+     */
+    public static boolean canHold(int findings, boolean fault, boolean loss, Parameters parameters) {
+        return (!parameters.requireFault() || fault || findings > 0)
+                && (!parameters.requireLoss() || loss || findings > 0);
+    }
+
     /** What is missing for a suggestion; it is made if nothing is. */
     public static List<Missing> missing(Facts facts, Parameters parameters) {
         var missing = new ArrayList<Missing>(3);
