@@ -4,7 +4,6 @@ import cn.hengjian.assessment.bulletin.rules.BulletinPeriod;
 import cn.hengjian.assessment.bulletin.rules.BulletinState;
 import cn.hengjian.platform.policy.PolicyPack;
 import cn.hengjian.platform.problem.Text;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -34,55 +33,22 @@ class Bulletin {
     @Enumerated(EnumType.STRING)
     private BulletinState state;
 
-    @Column(name = "run_id")
     private UUID runId;
-
-    @Column(name = "first_day")
     private LocalDate firstDay;
-
-    @Column(name = "last_day")
     private LocalDate lastDay;
-
-    @Column(name = "title_zh")
     private String titleZh;
-
-    @Column(name = "title_en")
     private String titleEn;
-
-    @Column(name = "text_zh")
     private String textZh;
-
-    @Column(name = "text_en")
     private String textEn;
-
-    @Column(name = "written_by")
     private String writtenBy;
-
-    @Column(name = "written_on")
     private LocalDate writtenOn;
-
-    @Column(name = "checked_by")
     private @Nullable String checkedBy;
-
-    @Column(name = "checked_on")
     private @Nullable LocalDate checkedOn;
-
-    @Column(name = "approved_by")
     private @Nullable String approvedBy;
-
-    @Column(name = "approved_on")
     private @Nullable LocalDate approvedOn;
-
-    @Column(name = "issued_by")
     private @Nullable String issuedBy;
-
-    @Column(name = "issued_on")
     private @Nullable LocalDate issuedOn;
-
-    @Column(name = "policy_pack")
     private String policyPack;
-
-    @Column(name = "policy_version")
     private int policyVersion;
 
     /** For Hibernate. */

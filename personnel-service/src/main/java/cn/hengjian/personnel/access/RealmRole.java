@@ -31,7 +31,7 @@ public enum RealmRole {
     @JsonProperty("inspector")
     INSPECTOR,
     @JsonProperty("village-verifier")
-    VILLAGE_VERIFIER,
+    VILLAGE_VERIFIER(true),
     @JsonProperty("appeal-panel")
     APPEAL_PANEL,
     @JsonProperty("system-admin")

@@ -1,6 +1,6 @@
 package cn.hengjian.personnel.appraisal;
 
-import cn.hengjian.personnel.cadre.FileScope;
+import cn.hengjian.personnel.sight.FileScope;
 import cn.hengjian.platform.security.Caller;
 import cn.hengjian.platform.sql.Database;
 import cn.hengjian.platform.sql.Sql;

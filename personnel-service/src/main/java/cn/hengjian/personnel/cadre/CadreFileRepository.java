@@ -1,5 +1,6 @@
 package cn.hengjian.personnel.cadre;
 
+import cn.hengjian.personnel.sight.FileScope;
 import cn.hengjian.platform.identifier.CitizenId;
 import cn.hengjian.platform.problem.Text;
 import cn.hengjian.platform.security.Caller;

@@ -1,6 +1,7 @@
 package cn.hengjian.personnel.cadre;
 
 import cn.hengjian.personnel.cadre.rules.LifeDates;
+import cn.hengjian.personnel.sight.FileScope;
 import cn.hengjian.platform.audit.Audit;
 import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.problem.Text;

@@ -1,5 +1,6 @@
 package cn.hengjian.personnel.cadre;
 
+import cn.hengjian.personnel.sight.FileScope;
 import cn.hengjian.platform.page.Page;
 import cn.hengjian.platform.page.PageRequest;
 import cn.hengjian.platform.security.Caller;

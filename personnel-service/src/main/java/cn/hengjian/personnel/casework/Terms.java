@@ -1,19 +1,14 @@
 package cn.hengjian.personnel.casework;
 
-import cn.hengjian.platform.calendar.HolidayTables;
+import cn.hengjian.platform.calendar.DeadlineStep;
+import cn.hengjian.platform.calendar.Deadlines;
 import cn.hengjian.platform.policy.Policies;
 import cn.hengjian.platform.policy.PolicyPack;
 import cn.hengjian.platform.security.Caller;
-import cn.hengjian.platform.sql.Database;
-import cn.hengjian.platform.sql.Row;
-import cn.hengjian.platform.sql.Sql;
 import cn.hengjian.platform.time.Deadline;
 import cn.hengjian.platform.time.LegalPeriod;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,16 +20,12 @@ import java.util.UUID;
 public class Terms {
 
     private final Policies policies;
-    private final HolidayTables holidays;
-    private final Database database;
-    private final ObjectMapper mapper;
+    private final Deadlines deadlines;
     private final Clock clock;
 
-    Terms(Policies policies, HolidayTables holidays, Database database, ObjectMapper mapper, Clock clock) {
+    Terms(Policies policies, Deadlines deadlines, Clock clock) {
         this.policies = policies;
-        this.holidays = holidays;
-        this.database = database;
-        this.mapper = mapper;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -59,86 +50,40 @@ public class Terms {
         return own.values().containsKey(key) ? own : inForce();
     }
 
-    /**
-     * Reckons a deadline and keeps it with its explanation.
-     *
-     * @param start the day that sets the period going, not counted
-     * @param warnBefore how many working days before the deadline to remind
-     */
+    /** Reckons a deadline and keeps it; the parameters are those of {@link Deadlines#keep}. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Deadline keep(UUID subject, Task task, LocalDate start, LegalPeriod period, int warnBefore, Caller caller) {
-        var deadline = Deadline.of(start, period, holidays.calendar(), warnBefore);
-        database.update(Sql.of(
-                "INSERT INTO deadline (subject_id, ordinal, task, start_day, period, due, warning, explanation, set_by,"
-                        + " set_at)"
-                        + " SELECT ?, count(*) + 1, ?, ?, ?, ?, ?, ?::jsonb, ?, ? FROM deadline WHERE subject_id = ?",
-                subject,
-                task,
-                deadline.start(),
-                deadline.period().toString(),
-                deadline.due(),
-                deadline.warning(),
-                json(deadline.explanation()),
-                caller.username(),
-                clock.instant(),
-                subject));
-        return deadline;
+        return deadlines.keep(subject, task, start, period, warnBefore, caller);
     }
 
     /** The last day of a period that nobody keeps. */
     public LocalDate lastDay(LocalDate start, LegalPeriod period) {
-        return Deadline.of(start, period, holidays.calendar(), 0).due();
+        return deadlines.reckon(start, period, 0).due();
     }
 
     /** The last day of the latest deadline of a case for a task. */
     public LocalDate latestDue(UUID subject, Task task) {
-        return database.require(
-                Sql.of(
-                        "SELECT due FROM deadline WHERE subject_id = ? AND task = ? ORDER BY ordinal DESC LIMIT 1",
-                        subject,
-                        task),
-                row -> row.date("due"));
+        return deadlines.list(subject).reversed().stream()
+                .filter(kept -> kept.purpose().equals(task.name()))
+                .findFirst()
+                .orElseThrow()
+                .due();
     }
 
     /** Every deadline of a case, in the order in which they were set. */
     public List<DeadlineView> list(UUID subject, Locale language) {
-        return database.list(
-                Sql.of(
-                        "SELECT task, start_day, period, due, warning, explanation FROM deadline"
-                                + " WHERE subject_id = ? ORDER BY ordinal",
-                        subject),
-                row -> view(row, language));
+        return deadlines.list(subject).stream()
+                .map(kept -> view(kept, language))
+                .toList();
     }
 
-    private DeadlineView view(Row row, Locale language) throws SQLException {
+    private static DeadlineView view(Deadlines.Kept kept, Locale language) {
         return new DeadlineView(
-                Task.valueOf(row.text("task")),
-                row.date("start_day"),
-                row.text("period"),
-                row.date("due"),
-                row.date("warning"),
-                steps(row.text("explanation")).stream()
-                        .map(step -> new DeadlineView.Step(
-                                step.kind().name(),
-                                step.from(),
-                                step.to(),
-                                step.text().in(language)))
-                        .toList());
-    }
-
-    private String json(List<Deadline.Step> steps) {
-        try {
-            return mapper.writeValueAsString(steps);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("steps are always JSON", e);
-        }
-    }
-
-    private List<Deadline.Step> steps(String json) {
-        try {
-            return List.of(mapper.readValue(json, Deadline.Step[].class));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("only this class writes the steps", e);
-        }
+                Task.valueOf(kept.purpose()),
+                kept.start(),
+                kept.period(),
+                kept.due(),
+                kept.warning(),
+                DeadlineStep.read(kept.explanation(), language));
     }
 }

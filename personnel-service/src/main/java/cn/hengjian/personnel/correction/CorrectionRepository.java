@@ -1,7 +1,7 @@
 package cn.hengjian.personnel.correction;
 
-import cn.hengjian.personnel.cadre.FileScope;
 import cn.hengjian.personnel.correction.rules.CorrectionRules;
+import cn.hengjian.personnel.sight.FileScope;
 import cn.hengjian.platform.page.Page;
 import cn.hengjian.platform.page.PageRequest;
 import cn.hengjian.platform.problem.HttpProblem;

@@ -1,9 +1,9 @@
 package cn.hengjian.personnel.dossier;
 
 import cn.hengjian.personnel.cadre.CadreFiles;
-import cn.hengjian.personnel.cadre.FileScope;
 import cn.hengjian.personnel.roster.FileAuthor;
 import cn.hengjian.personnel.roster.RosterEvents;
+import cn.hengjian.personnel.sight.FileScope;
 import cn.hengjian.platform.audit.Audit;
 import cn.hengjian.platform.page.Page;
 import cn.hengjian.platform.problem.HttpProblem;

@@ -1,11 +1,8 @@
 package cn.hengjian.personnel.effect;
 
 import cn.hengjian.personnel.casework.Terms;
-import cn.hengjian.platform.problem.HttpProblem;
-import cn.hengjian.platform.problem.ProblemException;
-import cn.hengjian.platform.problem.Text;
+import cn.hengjian.personnel.sight.FileScope;
 import cn.hengjian.platform.security.Caller;
-import cn.hengjian.platform.security.Scope;
 import cn.hengjian.platform.sql.Database;
 import cn.hengjian.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,10 +24,10 @@ class EffectRepository {
     List<EffectView> list(UUID cadre, boolean all, Caller caller) {
         var visible = database.find(
                 Sql.of("SELECT c.id FROM cadre c JOIN unit u ON u.id = c.unit_id WHERE c.id = ?", cadre)
-                        .and(Scope.of(caller).predicate("u.path", "c.number")),
+                        .and(FileScope.predicate(caller)),
                 row -> true);
         if (visible.isEmpty()) {
-            throw new ProblemException(HttpProblem.NOT_FOUND, new Text("没有这名干部", "There is no such cadre"));
+            throw FileScope.absent();
         }
         var today = terms.today();
         return database.list(Sql.of("""

@@ -1,10 +1,10 @@
 package cn.hengjian.personnel.posting;
 
-import cn.hengjian.personnel.cadre.FileScope;
 import cn.hengjian.personnel.effect.EffectKind;
 import cn.hengjian.personnel.effect.Effects;
 import cn.hengjian.personnel.effect.rules.Promotion;
 import cn.hengjian.personnel.posting.rules.Appointment;
+import cn.hengjian.personnel.sight.FileScope;
 import cn.hengjian.platform.problem.HttpProblem;
 import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.problem.Text;

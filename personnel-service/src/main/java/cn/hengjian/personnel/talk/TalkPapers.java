@@ -6,6 +6,7 @@ import cn.hengjian.personnel.casework.Task;
 import cn.hengjian.personnel.casework.Terms;
 import cn.hengjian.personnel.talk.rules.TalkState;
 import cn.hengjian.platform.audit.Audit;
+import cn.hengjian.platform.calendar.DeadlineStep;
 import cn.hengjian.platform.document.Documents;
 import cn.hengjian.platform.document.Letterhead;
 import cn.hengjian.platform.document.PrintedDocument;
@@ -60,7 +61,7 @@ class TalkPapers {
                 approval.on(),
                 Paragraphs.of(approval.grounds()),
                 hold.due(),
-                hold.explanation().stream().map(DeadlineView.Step::text).toList(),
+                hold.explanation().stream().map(DeadlineStep::text).toList(),
                 policy.period("noPromotion").description(),
                 policy.period("objectionWithin").description());
         return print(notice, NOTICE, talk, approval.on(), caller, language);

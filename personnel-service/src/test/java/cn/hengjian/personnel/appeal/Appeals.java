@@ -108,7 +108,7 @@ final class Appeals {
     private static void clock(UUID id) {
         Stored.database()
                 .update(Sql.of(
-                        "INSERT INTO deadline (subject_id, ordinal, task, start_day, period, due, warning, explanation, set_by,"
+                        "INSERT INTO deadline (subject_id, ordinal, purpose, start_day, period, due, warning, explanation, set_by,"
                                 + " set_at) VALUES (?, 1, 'DECIDE_APPEAL', ?, 'P60D', '2026-05-06', '2026-04-27', '[]',"
                                 + " 'org.wang', now())",
                         id,

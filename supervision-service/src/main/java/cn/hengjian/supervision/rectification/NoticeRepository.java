@@ -1,5 +1,6 @@
 package cn.hengjian.supervision.rectification;
 
+import cn.hengjian.platform.calendar.DeadlineStep;
 import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.sql.Database;
 import cn.hengjian.platform.sql.Row;
@@ -8,7 +9,6 @@ import cn.hengjian.supervision.codelist.CodeLists;
 import cn.hengjian.supervision.finding.rules.Severity;
 import cn.hengjian.supervision.paper.OfficialPapers;
 import cn.hengjian.supervision.sight.Reader;
-import cn.hengjian.supervision.terms.DeadlineView;
 import cn.hengjian.supervision.terms.Purpose;
 import cn.hengjian.supervision.terms.Terms;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -73,7 +73,7 @@ class NoticeRepository {
                 row.text("owner"),
                 measures == null ? List.of() : OfficialPapers.paragraphs(measures),
                 deadline.due(),
-                deadline.explanation().stream().map(DeadlineView.Step::text).toList(),
+                deadline.explanation().stream().map(DeadlineStep::text).toList(),
                 ladders.of(terms.version(row.text("policy_pack"), row.integer("policy_version"))).steps().stream()
                         .map(step -> step.body().title())
                         .toList(),

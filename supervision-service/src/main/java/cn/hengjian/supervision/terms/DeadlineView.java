@@ -1,12 +1,14 @@
 package cn.hengjian.supervision.terms;
 
+import cn.hengjian.platform.calendar.DeadlineStep;
 import java.time.LocalDate;
 import java.util.List;
 
 /** A deadline with the steps of its reckoning in the reader's language; the start is not counted. */
 public record DeadlineView(
-        Purpose purpose, LocalDate start, String period, LocalDate due, LocalDate warning, List<Step> explanation) {
-
-    /** One step of counting. */
-    public record Step(String kind, LocalDate from, LocalDate to, String text) {}
-}
+        Purpose purpose,
+        LocalDate start,
+        String period,
+        LocalDate due,
+        LocalDate warning,
+        List<DeadlineStep> explanation) {}

@@ -1,5 +1,7 @@
 package cn.hengjian.supervision.terms;
 
+import cn.hengjian.platform.calendar.DeadlineStep;
+import cn.hengjian.platform.calendar.Deadlines;
 import cn.hengjian.platform.calendar.HolidayTables;
 import cn.hengjian.platform.policy.Policies;
 import cn.hengjian.platform.policy.PolicyPack;
@@ -7,24 +9,20 @@ import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.problem.Text;
 import cn.hengjian.platform.problem.Violation;
 import cn.hengjian.platform.security.Caller;
-import cn.hengjian.platform.sql.Database;
-import cn.hengjian.platform.sql.Row;
-import cn.hengjian.platform.sql.Sql;
 import cn.hengjian.platform.time.Deadline;
 import cn.hengjian.platform.time.LegalPeriod;
 import cn.hengjian.platform.time.WorkingCalendar;
 import cn.hengjian.supervision.sight.Reader;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Knows the day, the pack in force, and the deadlines of each case. */
 @ApplicationScoped
@@ -32,15 +30,13 @@ public class Terms {
 
     private final Policies policies;
     private final HolidayTables holidays;
-    private final Database database;
-    private final ObjectMapper mapper;
+    private final Deadlines deadlines;
     private final Clock clock;
 
-    Terms(Policies policies, HolidayTables holidays, Database database, ObjectMapper mapper, Clock clock) {
+    Terms(Policies policies, HolidayTables holidays, Deadlines deadlines, Clock clock) {
         this.policies = policies;
         this.holidays = holidays;
-        this.database = database;
-        this.mapper = mapper;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -81,27 +77,12 @@ public class Terms {
     @Transactional(Transactional.TxType.MANDATORY)
     public Deadline keep(
             UUID subject, Purpose purpose, LocalDate start, LegalPeriod period, int warnBefore, Caller caller) {
-        var deadline = Deadline.of(start, period, holidays.calendar(), warnBefore);
-        database.update(Sql.of(
-                "INSERT INTO deadline (subject_id, ordinal, purpose, start_day, period, due, warning, explanation,"
-                        + " set_by, set_at)"
-                        + " SELECT ?, count(*) + 1, ?, ?, ?, ?, ?, ?::jsonb, ?, ? FROM deadline WHERE subject_id = ?",
-                subject,
-                purpose,
-                deadline.start(),
-                deadline.period().toString(),
-                deadline.due(),
-                deadline.warning(),
-                json(deadline.explanation()),
-                caller.username(),
-                clock.instant(),
-                subject));
-        return deadline;
+        return deadlines.keep(subject, purpose, start, period, warnBefore, caller);
     }
 
     /** The day on which a period ends that starts today, for many cases at once; none of them keeps it. */
     public LocalDate dueFromToday(LegalPeriod period) {
-        return Deadline.of(today(), period, holidays.calendar(), 0).due();
+        return deadlines.reckon(today(), period, 0).due();
     }
 
     /**
@@ -127,79 +108,46 @@ public class Terms {
 
     /** A deadline with its explanation that is kept nowhere; the parameters are those of {@link #set}. */
     public DeadlineView reckon(Purpose purpose, LocalDate start, LegalPeriod period, int warnBefore, Reader reader) {
-        var deadline = Deadline.of(start, period, holidays.calendar(), warnBefore);
+        var deadline = deadlines.reckon(start, period, warnBefore);
         return new DeadlineView(
                 purpose,
                 deadline.start(),
                 deadline.period().toString(),
                 deadline.due(),
                 deadline.warning(),
-                read(deadline.explanation(), reader));
+                DeadlineStep.read(deadline.explanation(), reader.language()));
     }
 
     /** The latest deadline of a case for any of these purposes. */
     public Optional<DeadlineView> find(UUID subject, Reader reader, Purpose... purposes) {
-        return database.find(
-                Sql.of(
-                        "SELECT purpose, start_day, period, due, warning, explanation FROM deadline"
-                                + " WHERE subject_id = ? AND purpose = ANY (?) ORDER BY ordinal DESC LIMIT 1",
-                        subject,
-                        Arrays.stream(purposes).map(Purpose::name).toList()),
-                row -> view(row, reader));
+        var asked = Set.of(purposes);
+        return all(subject, reader)
+                .filter(deadline -> asked.contains(deadline.purpose()))
+                .reduce((_, later) -> later);
     }
 
     /** Every deadline of a case for a purpose, in the order in which they were set. */
     public List<DeadlineView> list(UUID subject, Reader reader, Purpose purpose) {
-        return database.list(
-                Sql.of(
-                        "SELECT purpose, start_day, period, due, warning, explanation FROM deadline"
-                                + " WHERE subject_id = ? AND purpose = ? ORDER BY ordinal",
-                        subject,
-                        purpose),
-                row -> view(row, reader));
+        return all(subject, reader)
+                .filter(deadline -> deadline.purpose() == purpose)
+                .toList();
     }
 
     /** The latest deadline of a case for each purpose, in the order in which they were set. */
     public List<DeadlineView> latest(UUID subject, Reader reader) {
-        return database.list(
-                Sql.of(
-                        "SELECT purpose, start_day, period, due, warning, explanation FROM deadline d WHERE subject_id = ?"
-                                + " AND NOT EXISTS (SELECT FROM deadline later WHERE later.subject_id = d.subject_id"
-                                + " AND later.purpose = d.purpose AND later.ordinal > d.ordinal) ORDER BY ordinal",
-                        subject),
-                row -> view(row, reader));
+        var latest = new LinkedHashMap<Purpose, DeadlineView>();
+        all(subject, reader).forEach(deadline -> latest.putLast(deadline.purpose(), deadline));
+        return List.copyOf(latest.values());
     }
 
-    private DeadlineView view(Row row, Reader reader) throws SQLException {
-        return new DeadlineView(
-                Purpose.valueOf(row.text("purpose")),
-                row.date("start_day"),
-                row.text("period"),
-                row.date("due"),
-                row.date("warning"),
-                read(steps(row.text("explanation")), reader));
-    }
-
-    private static List<DeadlineView.Step> read(List<Deadline.Step> steps, Reader reader) {
-        return steps.stream()
-                .map(step ->
-                        new DeadlineView.Step(step.kind().name(), step.from(), step.to(), reader.read(step.text())))
-                .toList();
-    }
-
-    private String json(List<Deadline.Step> steps) {
-        try {
-            return mapper.writeValueAsString(steps);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("steps are always JSON", e);
-        }
-    }
-
-    private List<Deadline.Step> steps(String json) {
-        try {
-            return List.of(mapper.readValue(json, Deadline.Step[].class));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("only this class writes the steps", e);
-        }
+    private Stream<DeadlineView> all(UUID subject, Reader reader) {
+        return deadlines.list(subject).stream()
+                .map(kept -> new DeadlineView(
+                        Purpose.valueOf(kept.purpose()),
+                        kept.start(),
+                        kept.period(),
+                        kept.due(),
+                        kept.warning(),
+                        DeadlineStep.read(kept.explanation(), reader.language())));
     }
 }

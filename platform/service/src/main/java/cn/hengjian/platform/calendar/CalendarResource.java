@@ -71,7 +71,7 @@ public class CalendarResource {
 
     /** A deadline and each step that led to it. */
     public record DeadlineView(
-            LocalDate start, String period, LocalDate due, LocalDate warning, List<StepView> explanation) {
+            LocalDate start, String period, LocalDate due, LocalDate warning, List<DeadlineStep> explanation) {
 
         public static DeadlineView of(Deadline deadline, @Nullable String language) {
             var locale = Text.negotiate(language);
@@ -80,18 +80,9 @@ public class CalendarResource {
                     deadline.period().toString(),
                     deadline.due(),
                     deadline.warning(),
-                    deadline.explanation().stream()
-                            .map(step -> new StepView(
-                                    step.kind().name(),
-                                    step.from(),
-                                    step.to(),
-                                    step.text().in(locale)))
-                            .toList());
+                    DeadlineStep.read(deadline.explanation(), locale));
         }
     }
-
-    /** One step of counting. */
-    public record StepView(String kind, LocalDate from, LocalDate to, String text) {}
 
     @GET
     @Path("calendar/{year}")

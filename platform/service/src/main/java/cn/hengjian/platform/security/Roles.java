@@ -14,6 +14,9 @@ public final class Roles {
     public static final String ASSESSMENT_COMMITTEE = "assessment-committee";
     public static final String CADRE = "cadre";
     public static final String INSPECTOR = "inspector";
+    /** Confirms for a village who was there; bound to the village. */
+    public static final String VILLAGE_VERIFIER = "village-verifier";
+
     public static final String SYSTEM_ADMIN = "system-admin";
     public static final String SECURITY_ADMIN = "security-admin";
     public static final String AUDIT_ADMIN = "audit-admin";

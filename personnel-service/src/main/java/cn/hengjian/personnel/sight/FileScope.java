@@ -1,4 +1,4 @@
-package cn.hengjian.personnel.cadre;
+package cn.hengjian.personnel.sight;
 
 import cn.hengjian.platform.problem.HttpProblem;
 import cn.hengjian.platform.problem.ProblemException;
