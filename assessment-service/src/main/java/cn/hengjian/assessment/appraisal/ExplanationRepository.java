@@ -3,6 +3,7 @@ package cn.hengjian.assessment.appraisal;
 import cn.hengjian.assessment.ballot.FewPolicy;
 import cn.hengjian.assessment.ballot.rules.Grade;
 import cn.hengjian.assessment.course.CourseScope;
+import cn.hengjian.assessment.scheme.rules.CategoryTree;
 import cn.hengjian.assessment.score.rules.Arithmetic;
 import cn.hengjian.platform.audit.Audit;
 import cn.hengjian.platform.policy.Policies;
@@ -17,6 +18,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -104,6 +107,7 @@ class ExplanationRepository {
                 score,
                 BigDecimal.valueOf(100).subtract(body.present()),
                 body.lines(),
+                categories(layout, body.lines()),
                 ceiling(row),
                 body.ballots(row.uuidOrNull("review_id"), few.of(pack)),
                 new ExplanationView.Place(
@@ -116,6 +120,19 @@ class ExplanationRepository {
                 new ExplanationView.Rounding(Arithmetic.SCALE, Arithmetic.ROUNDING.name(), Arithmetic.SHOWN),
                 "");
         return view.withText(ExplanationText.of(view, locale));
+    }
+
+    private static List<ExplanationView.Subtotal> categories(SchemeLayout layout, List<ExplanationView.Line> lines) {
+        var leaves = new ArrayList<CategoryTree.Leaf>(lines.size());
+        for (int i = 0; i < lines.size(); i++) {
+            leaves.add(new CategoryTree.Leaf(
+                    layout.items().get(i).category(),
+                    lines.get(i).weight(),
+                    lines.get(i).points()));
+        }
+        return CategoryTree.of(leaves).stream()
+                .map(node -> new ExplanationView.Subtotal(node.path(), node.weight(), node.points()))
+                .toList();
     }
 
     private static ExplanationView.@Nullable GradeCeiling ceiling(Row row) throws SQLException {

@@ -47,6 +47,7 @@ final class ExplanationText {
     private static final Text HIDDEN_CLASS = new Text("%s 票少不显示（权重 %s）", "%s withheld, few voters (weight %s)");
     private static final Text CEILING =
             new Text("否决指标已触发，等次不得高于%s：%s。得分不变。", "A veto struck: no grade above %s (%s). The score stays as it is.");
+    private static final Text SUBTOTAL = new Text("%s（权重合计 %s）小计 %s 分。", "%s (weights sum to %s): %s points together.");
     private static final Text TOTAL = new Text("总分 %s（排名用 %s）。", "Score %s (ranked as %s).");
     private static final Text NO_SCORE = new Text(
             "没有任何可计分的内容，不评分；这不等于零分。", "There is nothing to score from, so there is no score; that is not zero.");
@@ -77,6 +78,7 @@ final class ExplanationText {
         ballots(view.ballots(), lines, locale);
         view.indicators().forEach(line -> lines.add(indicator(line).in(locale)));
         redistribution(view, lines, locale);
+        subtotals(view, lines, locale);
         lines.add(CLAMPED.with(computation.clampMin(), computation.clampMax()).in(locale));
         place(view, lines, locale);
         var ceiling = view.ceiling();
@@ -166,6 +168,16 @@ final class ExplanationText {
 
     private static Text qualitative(ExplanationView.Line line) {
         return line.ballot() == ExplanationView.BallotSource.QUESTION ? QUESTION : QUALITATIVE;
+    }
+
+    private static void subtotals(ExplanationView view, List<String> lines, Locale locale) {
+        for (var category : view.categories()) {
+            var points = category.points();
+            if (points != null) {
+                lines.add(SUBTOTAL.with(category.path(), plain(category.weight()), shown(points))
+                        .in(locale));
+            }
+        }
     }
 
     private static void redistribution(ExplanationView view, List<String> lines, Locale locale) {

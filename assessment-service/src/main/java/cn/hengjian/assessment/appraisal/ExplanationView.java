@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param score two digits, half up
  * @param exactScore as it ranks
  * @param missingWeight of 100, redistributed over the indicators that counted
+ * @param categories the sums of the tree, each category before those under it; empty if the scheme has no tree
  * @param ceiling null if no veto struck
  * @param ballots null if no certified ballot counted
  * @param text the same for people, in the reader's language, a line a step
@@ -36,6 +37,7 @@ record ExplanationView(
         @Nullable BigDecimal exactScore,
         BigDecimal missingWeight,
         List<Line> indicators,
+        List<Subtotal> categories,
         @Nullable GradeCeiling ceiling,
         @Nullable Ballots ballots,
         Place place,
@@ -85,6 +87,15 @@ record ExplanationView(
         OVERALL,
         QUESTION
     }
+
+    /**
+     * A category of the scheme's tree.
+     *
+     * @param weight of the indicators under it, before missing ones leave theirs to others
+     * @param points of those that counted; null if none did
+     */
+    record Subtotal(
+            String path, BigDecimal weight, @Nullable BigDecimal points) {}
 
     /**
      * The best grade that vetoes leave.
@@ -161,6 +172,7 @@ record ExplanationView(
                 exactScore,
                 missingWeight,
                 indicators,
+                categories,
                 ceiling,
                 ballots,
                 place,

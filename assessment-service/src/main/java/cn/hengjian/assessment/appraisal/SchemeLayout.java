@@ -26,7 +26,8 @@ record SchemeLayout(UUID id, String code, String name, int version, Normalisatio
             IndicatorKind kind,
             BigDecimal weight,
             @Nullable String unit,
-            MethodTerms terms) {
+            MethodTerms terms,
+            @Nullable String category) {
 
         Indicator indicator() {
             return terms.indicator(weight);

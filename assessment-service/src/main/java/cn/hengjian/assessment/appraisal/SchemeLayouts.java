@@ -63,6 +63,7 @@ class SchemeLayouts {
                 IndicatorKind.valueOf(row.text("kind")),
                 row.decimal("weight"),
                 row.textOrNull("unit"),
-                IndicatorRow.terms(row));
+                IndicatorRow.terms(row),
+                row.textOrNull("category"));
     }
 }

@@ -1,6 +1,7 @@
 package cn.hengjian.assessment.scheme;
 
 import cn.hengjian.assessment.scheme.rules.AppliesTo;
+import cn.hengjian.assessment.scheme.rules.CategoryTree;
 import cn.hengjian.assessment.scheme.rules.IndicatorFacts;
 import cn.hengjian.assessment.scheme.rules.IndicatorKind;
 import cn.hengjian.assessment.scheme.rules.MethodTerms;
@@ -48,6 +49,7 @@ record CreateScheme(
      * @param veto of VETO
      * @param formula of FORMULA; it gives the share of the weight, 1 being the whole
      * @param constants numbers that the formula uses by name
+     * @param category where it stands in the tree: names from the top, as in 履职/经济发展; null outside the tree
      */
     record IndicatorDraft(
             @NotNull @Size(max = 20) @Pattern(regexp = "[A-Z0-9][A-Z0-9-]*")
@@ -71,7 +73,8 @@ record CreateScheme(
             @Valid @Nullable DeductionRule deduction,
             @Valid @Nullable VetoRule veto,
             @Size(min = 1, max = Formula.LONGEST) @Nullable String formula,
-            @Size(min = 1, max = 20) @Nullable List<@Valid @NotNull FormulaConstant> constants) {
+            @Size(min = 1, max = 20) @Nullable List<@Valid @NotNull FormulaConstant> constants,
+            @Pattern(regexp = CategoryTree.FORM) @Nullable String category) {
 
         IndicatorFacts facts() {
             return new IndicatorFacts(code, kind, weight, unit != null, question != null, terms());

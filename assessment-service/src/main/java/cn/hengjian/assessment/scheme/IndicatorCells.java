@@ -36,6 +36,7 @@ final class IndicatorCells {
         texts.put("ceiling", veto == null ? null : veto.ceiling().name());
         texts.put("formula", terms.formula());
         texts.put("constants", terms.constants().isEmpty() ? null : NamedConstant.text(terms.constants()));
+        texts.put("category", indicator.category());
         return texts;
     }
 

@@ -53,6 +53,7 @@ class IndicatorPart {
 
     private @Nullable String formula;
     private @Nullable String constants;
+    private @Nullable String category;
 
     @SuppressWarnings("NullAway.Init")
     protected IndicatorPart() {}
@@ -83,6 +84,7 @@ class IndicatorPart {
         }
         this.formula = draft.formula();
         this.constants = terms.constants().isEmpty() ? null : NamedConstant.text(terms.constants());
+        this.category = draft.category();
     }
 
     CreateScheme.IndicatorDraft draft() {
@@ -107,6 +109,7 @@ class IndicatorPart {
                         ? null
                         : new VetoRule(vetoWhen, threshold, ceiling),
                 formula,
-                constants == null ? null : FormulaConstant.of(NamedConstant.of(constants)));
+                constants == null ? null : FormulaConstant.of(NamedConstant.of(constants)),
+                category);
     }
 }

@@ -1,6 +1,7 @@
 package cn.hengjian.assessment.scheme;
 
 import cn.hengjian.assessment.scheme.rules.AppliesTo;
+import cn.hengjian.assessment.scheme.rules.CategoryTree;
 import cn.hengjian.assessment.scheme.rules.IndicatorKind;
 import cn.hengjian.assessment.scheme.rules.Normalisation;
 import cn.hengjian.platform.page.Page;
@@ -84,6 +85,12 @@ class SchemeRepository implements PanacheRepositoryBase<Scheme, UUID> {
                 .filter(indicator -> indicator.kind() == IndicatorKind.QUANT)
                 .map(SchemeView.IndicatorView::weight)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
+        var categories = CategoryTree.of(indicators.stream()
+                        .map(indicator -> new CategoryTree.Leaf(indicator.category(), indicator.weight(), null))
+                        .toList())
+                .stream()
+                .map(node -> new SchemeView.CategoryView(node.path(), node.weight(), node.indicators()))
+                .toList();
         return database.find(
                         Sql.of("SELECT * FROM scheme WHERE id = ?", id),
                         row -> new SchemeView(
@@ -97,6 +104,7 @@ class SchemeRepository implements PanacheRepositoryBase<Scheme, UUID> {
                                 state(row),
                                 row.instantOrNull("published_at"),
                                 quantifiable,
+                                categories,
                                 indicators,
                                 row.number("version"),
                                 allowed(row, caller)))
@@ -135,6 +143,7 @@ class SchemeRepository implements PanacheRepositoryBase<Scheme, UUID> {
                 deduction == null ? null : DeductionRule.of(deduction),
                 veto == null ? null : VetoRule.of(veto),
                 terms.formula(),
-                FormulaConstant.of(terms.constants()));
+                FormulaConstant.of(terms.constants()),
+                row.textOrNull("category"));
     }
 }

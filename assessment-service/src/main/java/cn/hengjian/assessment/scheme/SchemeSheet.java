@@ -1,6 +1,7 @@
 package cn.hengjian.assessment.scheme;
 
 import cn.hengjian.assessment.ballot.rules.Grade;
+import cn.hengjian.assessment.scheme.rules.CategoryTree;
 import cn.hengjian.assessment.scheme.rules.IndicatorKind;
 import cn.hengjian.assessment.score.rules.Comparison;
 import cn.hengjian.assessment.score.rules.Direction;
@@ -33,6 +34,8 @@ final class SchemeSheet {
     private static final String CONSTANT =
             "[A-Za-z_\\u4e00-\\u9fff][A-Za-z0-9_\\u4e00-\\u9fff]{0,29}=-?\\d{1,12}(\\.\\d{1,6})?";
     private static final Pattern CONSTANTS = Pattern.compile(CONSTANT + "(;" + CONSTANT + "){0,19}");
+
+    private static final Pattern CATEGORY_PATH = Pattern.compile(CategoryTree.FORM);
 
     static final Column<String> CODE = Column.required("code", "指标代码", SchemeSheet::code);
     static final Column<String> NAME = Column.required("name", "指标名称", CellParser.text(100));
@@ -78,6 +81,8 @@ final class SchemeSheet {
     static final Column<List<NamedConstant>> CONSTANT_LIST =
             Column.optional("constants", "公式常数", SchemeSheet::constants);
 
+    static final Column<String> CATEGORY = Column.optional("category", "指标类别", SchemeSheet::category);
+
     static final SheetSchema SCHEMA = SheetSchema.of(
             CODE,
             NAME,
@@ -96,7 +101,8 @@ final class SchemeSheet {
             THRESHOLD,
             CEILING,
             FORMULA,
-            CONSTANT_LIST);
+            CONSTANT_LIST,
+            CATEGORY);
 
     private static final List<Column<?>> OF_DEDUCTION = List.of(ALLOWANCE, PER_UNIT);
     private static final List<Column<?>> OF_VETO = List.of(VETO_WHEN, THRESHOLD, CEILING);
@@ -137,7 +143,8 @@ final class SchemeSheet {
                 deduction(row.find(ALLOWANCE), row.find(PER_UNIT)),
                 veto(row.find(VETO_WHEN), row.find(THRESHOLD), row.find(CEILING)),
                 row.find(FORMULA),
-                constants == null ? null : FormulaConstant.of(constants));
+                constants == null ? null : FormulaConstant.of(constants),
+                row.find(CATEGORY));
     }
 
     private static @Nullable DeductionRule deduction(@Nullable BigDecimal allowance, @Nullable BigDecimal perUnit) {
@@ -155,6 +162,16 @@ final class SchemeSheet {
                 : Checked.refused(
                         "invalid-code",
                         new Text("应为不超过 20 位的大写字母、数字和 -", "At most 20 capital letters, digits and - are expected"));
+    }
+
+    private static Checked<String> category(String text) {
+        return CATEGORY_PATH.matcher(text).matches()
+                ? Checked.valid(text)
+                : Checked.refused(
+                        "invalid-category",
+                        new Text(
+                                "应形如 履职/经济发展，至多三级，每级不超过 20 字",
+                                "Must read like 履职/经济发展: at most three names of at most 20 characters"));
     }
 
     private static Checked<StepTable> steps(String text) {

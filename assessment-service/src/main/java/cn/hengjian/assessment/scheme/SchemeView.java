@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param versionNumber counts the versions of the code, from 1
  * @param basedOn the published version that this one began from; null of the first
  * @param quantifiableShare weight of the quantitative indicators, of 100 (M21)
+ * @param categories the tree over the indicators, each category before those under it
  */
 record SchemeView(
         UUID id,
@@ -30,6 +31,7 @@ record SchemeView(
         SchemeState state,
         @Nullable Instant publishedAt,
         BigDecimal quantifiableShare,
+        List<CategoryView> categories,
         List<IndicatorView> indicators,
         long version,
         List<String> allowedTransitions)
@@ -51,5 +53,9 @@ record SchemeView(
             @Nullable DeductionRule deduction,
             @Nullable VetoRule veto,
             @Nullable String formula,
-            @Nullable List<FormulaConstant> constants) {}
+            @Nullable List<FormulaConstant> constants,
+            @Nullable String category) {}
+
+    /** A category of the tree, with the weight of what lies under it. */
+    record CategoryView(String path, BigDecimal weight, int indicators) {}
 }

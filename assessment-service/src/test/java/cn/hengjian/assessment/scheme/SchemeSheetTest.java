@@ -56,6 +56,7 @@ class SchemeSheetTest {
         var body = new HashMap<>(aSchemeOfAllMethods("GENERAL"));
         var indicators = new ArrayList<Object>((List<?>) body.get("indicators"));
         var quotient = new HashMap<Object, Object>((Map<?, ?>) indicators.get(3));
+        quotient.put("category", "履职/经济发展");
         quotient.put("weight", 19.95);
         quotient.put("name", "=HYPERLINK(\"http://x\",\"y\"), 含逗号");
         indicators.set(3, quotient);
@@ -86,7 +87,7 @@ class SchemeSheetTest {
 
         assertThat(lines.getFirst())
                 .contains("code,name,kind,method,weight,target,unit,direction,source,question,steps,allowance,perUnit,"
-                        + "vetoWhen,threshold,ceiling,formula,constants");
+                        + "vetoWhen,threshold,ceiling,formula,constants,category");
         assertThat(lines.get(1)).startsWith("S1,指标S1,QUANT,STEPS,30,,件,,,,60:0.6;80:0.8;95:1,");
         assertThat(lines.get(3)).contains("'-1 + actual / target + k - k,k=100");
         assertThat(lines.get(4)).contains("\"'=HYPERLINK(\"\"http://x\"\",\"\"y\"\"), 含逗号\"");
