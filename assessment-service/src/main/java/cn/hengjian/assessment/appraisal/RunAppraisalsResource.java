@@ -100,8 +100,7 @@ public class RunAppraisalsResource {
     @Idempotent
     @Operation(
             operationId = "askWhatIf",
-            summary = "Compute what a run would give by other schemes, in a job; no score or rank changes",
-            description = "The job's id is the what-if's. It is forgotten when the job is.")
+            summary = "Compute what a run would give by other schemes, in a job; no score or rank changes")
     public RestResponse<JobView> ask(
             @PathParam("id") UUID id,
             @Valid @NotNull AskWhatIf command,

@@ -74,8 +74,7 @@ public class WhatIfResource {
     @Path("appraisals/{appraisal}/explanation")
     @Operation(
             operationId = "explainWhatIf",
-            summary = "Every step that would lead to a person's score and rank",
-            description = "The computation named in it is the what-if.")
+            summary = "Every step that would lead to a person's score and rank")
     public ExplanationView explain(
             @PathParam("id") UUID id,
             @PathParam("appraisal") UUID appraisal,
