@@ -1,6 +1,6 @@
 package cn.hengjian.personnel.adjustment;
 
-import cn.hengjian.personnel.measure.GiveReason;
+import cn.hengjian.personnel.casework.GiveReason;
 import cn.hengjian.personnel.measure.MeasureView;
 import cn.hengjian.personnel.measure.WritePaper;
 import cn.hengjian.platform.idempotency.Idempotent;

@@ -1,5 +1,6 @@
 package cn.hengjian.personnel.appeal;
 
+import cn.hengjian.personnel.casework.GiveReason;
 import cn.hengjian.platform.idempotency.Idempotent;
 import cn.hengjian.platform.problem.Text;
 import cn.hengjian.platform.security.CurrentCaller;

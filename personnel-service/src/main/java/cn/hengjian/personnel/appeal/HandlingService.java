@@ -3,6 +3,7 @@ package cn.hengjian.personnel.appeal;
 import cn.hengjian.personnel.appeal.AppealRepository.Member;
 import cn.hengjian.personnel.appeal.rules.AppealEvent;
 import cn.hengjian.personnel.appeal.rules.AppealFacts.PanelFault;
+import cn.hengjian.personnel.casework.GiveReason;
 import cn.hengjian.personnel.casework.Task;
 import cn.hengjian.personnel.casework.Terms;
 import cn.hengjian.platform.problem.HttpProblem;

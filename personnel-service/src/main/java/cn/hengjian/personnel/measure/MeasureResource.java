@@ -1,6 +1,7 @@
 package cn.hengjian.personnel.measure;
 
 import cn.hengjian.personnel.casework.CaseKind;
+import cn.hengjian.personnel.casework.GiveReason;
 import cn.hengjian.platform.idempotency.Idempotent;
 import cn.hengjian.platform.page.Page;
 import cn.hengjian.platform.page.PageRequest;

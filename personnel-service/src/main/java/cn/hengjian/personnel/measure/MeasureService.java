@@ -1,5 +1,6 @@
 package cn.hengjian.personnel.measure;
 
+import cn.hengjian.personnel.casework.GiveReason;
 import cn.hengjian.personnel.measure.Procedure.Common;
 import cn.hengjian.platform.audit.Audit;
 import cn.hengjian.platform.security.Caller;

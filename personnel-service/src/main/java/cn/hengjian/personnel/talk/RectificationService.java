@@ -1,6 +1,7 @@
 package cn.hengjian.personnel.talk;
 
 import cn.hengjian.personnel.adjustment.AdjustmentOpening;
+import cn.hengjian.personnel.casework.GiveReason;
 import cn.hengjian.personnel.casework.Task;
 import cn.hengjian.personnel.casework.Terms;
 import cn.hengjian.personnel.talk.rules.TalkEvent;

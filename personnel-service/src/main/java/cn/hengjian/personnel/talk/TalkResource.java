@@ -1,5 +1,6 @@
 package cn.hengjian.personnel.talk;
 
+import cn.hengjian.personnel.casework.GiveReason;
 import cn.hengjian.personnel.talk.rules.TalkState;
 import cn.hengjian.platform.idempotency.Idempotent;
 import cn.hengjian.platform.page.Page;

@@ -1,5 +1,6 @@
 package cn.hengjian.personnel.talk;
 
+import cn.hengjian.personnel.casework.GiveReason;
 import cn.hengjian.personnel.casework.Task;
 import cn.hengjian.personnel.casework.Terms;
 import cn.hengjian.personnel.effect.Effects;

@@ -57,12 +57,14 @@ class AccountRepository {
                     policy.township(),
                     Year.of(year).length());
         }
-        return pages.page(select, Keyset.ascending("c.number"), request, row -> view(row, year, policy));
+        var asked = asked(year, policy);
+        return pages.page(select, Keyset.ascending("c.number"), request, row -> view(row, asked));
     }
 
     AccountView require(UUID cadre, int year, Caller caller) {
         var policy = new TogetherPolicy(terms.inForce());
-        return database.find(accounts(year, policy, caller).and("c.id = ?", cadre), row -> view(row, year, policy))
+        var asked = asked(year, policy);
+        return database.find(accounts(year, policy, caller).and("c.id = ?", cadre), row -> view(row, asked))
                 .orElseThrow(FileScope::absent);
     }
 
@@ -102,22 +104,30 @@ class AccountRepository {
                 .and(FileScope.predicate(caller));
     }
 
-    private AccountView view(Row row, int year, TogetherPolicy policy) throws SQLException {
-        int yearDays = Year.of(year).length();
+    /** What all accounts of one reading have in common: the holidays are asked once, and not for each cadre. */
+    private record Asked(int year, TogetherPolicy policy, LocalDate today, boolean over) {}
+
+    private Asked asked(int year, TogetherPolicy policy) {
+        var today = terms.today();
+        var lastOfSubmitting = terms.lastDay(LocalDate.of(year, 12, 31), policy.submitWithin());
+        return new Asked(year, policy, today, today.isAfter(lastOfSubmitting));
+    }
+
+    private static AccountView view(Row row, Asked asked) throws SQLException {
+        var policy = asked.policy();
+        int yearDays = Year.of(asked.year()).length();
         int department = row.integer("department");
         int township = row.integer("township");
         var account = Account.of(
                 List.of(new Stretch(policy.countyDepartment(), department), new Stretch(policy.township(), township)),
                 yearDays,
                 row.integer("counted"));
-        var today = terms.today();
-        var closed = terms.lastDay(LocalDate.of(year, 12, 31), policy.submitWithin());
         return new AccountView(
                 row.text("number"),
                 row.text("name"),
                 row.text("unit_code"),
-                year,
-                AccountView.outcome(account, today.isAfter(closed)),
+                asked.year(),
+                AccountView.outcome(account, asked.over()),
                 account.owed(),
                 account.counted(),
                 BigDecimal.valueOf(row.integer("waiting") * 5L, 1),
@@ -126,6 +136,6 @@ class AccountRepository {
                         new AccountView.Part(
                                 UnitKind.DEPARTMENT.name(), policy.countyDepartment(), department, yearDays),
                         new AccountView.Part(UnitKind.TOWNSHIP.name(), policy.township(), township, yearDays)),
-                today);
+                asked.today());
     }
 }

@@ -76,11 +76,9 @@ class DayService {
 
     @Transactional
     DayView submit(UUID id, SubmitDay command, Caller caller) {
-        if (days.facts(id, caller).own()) {
-            requirePresent(holdSelf(caller), days.lock(id).day());
-        }
         var step = make(id, DayEvent.SUBMIT, null, caller);
         var day = step.day();
+        requirePresent(holdSelf(caller), day.day());
         day.submit(step.to(), terms.today());
         if (command.code() != null) {
             days.flush();

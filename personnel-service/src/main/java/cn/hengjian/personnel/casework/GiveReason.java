@@ -1,4 +1,4 @@
-package cn.hengjian.personnel.talk;
+package cn.hengjian.personnel.casework;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
