@@ -101,7 +101,9 @@ class GeneratedClientTest {
 
     private CadreView aCadre() throws ApiException {
         var cadres = new CadresApi(personnel());
-        var found = cadres.listCadres(null, null, 1, null, "D005", ENGLISH)
+        // The client has the parameters in the order of their names: limit the sixth, unit the last but one.
+        var found = cadres.listCadres(
+                        null, null, null, null, null, 1, null, null, null, null, null, null, null, "D005", ENGLISH)
                 .getItems()
                 .getFirst();
         return cadres.getCadre(found.getId(), ENGLISH);
