@@ -72,9 +72,7 @@ public class WhatIfResource {
 
     @GET
     @Path("appraisals/{appraisal}/explanation")
-    @Operation(
-            operationId = "explainWhatIf",
-            summary = "Every step that would lead to a person's score and rank")
+    @Operation(operationId = "explainWhatIf", summary = "Every step that would lead to a person's score and rank")
     public ExplanationView explain(
             @PathParam("id") UUID id,
             @PathParam("appraisal") UUID appraisal,
