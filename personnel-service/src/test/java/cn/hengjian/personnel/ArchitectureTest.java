@@ -57,6 +57,8 @@ class ArchitectureTest {
                         "measure.rules",
                         "adjustment",
                         "adjustment.rules",
+                        "lastplace",
+                        "lastplace.rules",
                         "talk",
                         "talk.rules",
                         "clue",

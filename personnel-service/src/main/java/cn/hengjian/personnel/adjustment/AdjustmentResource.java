@@ -2,6 +2,7 @@ package cn.hengjian.personnel.adjustment;
 
 import cn.hengjian.personnel.casework.GiveReason;
 import cn.hengjian.personnel.measure.MeasureView;
+import cn.hengjian.personnel.measure.NameVerifiers;
 import cn.hengjian.personnel.measure.WritePaper;
 import cn.hengjian.platform.idempotency.Idempotent;
 import cn.hengjian.platform.problem.Text;

@@ -1,7 +1,6 @@
 package cn.hengjian.personnel.adjustment;
 
 import cn.hengjian.personnel.adjustment.AdjustmentPolicy.LevelChange;
-import cn.hengjian.personnel.casework.Task;
 import cn.hengjian.personnel.casework.Terms;
 import cn.hengjian.personnel.effect.Effect;
 import cn.hengjian.personnel.effect.EffectKind;
@@ -9,12 +8,8 @@ import cn.hengjian.personnel.effect.Effects;
 import cn.hengjian.personnel.measure.Change;
 import cn.hengjian.personnel.measure.Measure;
 import cn.hengjian.personnel.measure.MeasureSteps;
-import cn.hengjian.personnel.measure.Procedure;
+import cn.hengjian.personnel.measure.PostTaking;
 import cn.hengjian.personnel.posting.PostChanges;
-import cn.hengjian.platform.problem.HttpProblem;
-import cn.hengjian.platform.problem.ProblemException;
-import cn.hengjian.platform.problem.Text;
-import cn.hengjian.platform.problem.Violation;
 import cn.hengjian.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -29,12 +24,14 @@ class Execution {
 
     private static final String BAR = "SM-4 推进领导干部能上能下规定";
 
+    private final PostTaking taking;
     private final PostChanges posts;
     private final Effects effects;
     private final MeasureSteps steps;
     private final Terms terms;
 
-    Execution(PostChanges posts, Effects effects, MeasureSteps steps, Terms terms) {
+    Execution(PostTaking taking, PostChanges posts, Effects effects, MeasureSteps steps, Terms terms) {
+        this.taking = taking;
         this.posts = posts;
         this.effects = effects;
         this.steps = steps;
@@ -50,17 +47,7 @@ class Execution {
         var document = Objects.requireNonNull(measure.formalities());
         var policy = new AdjustmentPolicy(steps.policy(measure, AdjustmentPolicy.KEY));
         var cadre = measure.ref().cadreId();
-        var held = posts.findMain(cadre, on);
-        if (held.isPresent() && !on.isAfter(held.get().from())) {
-            throw new ProblemException(
-                    HttpProblem.INVALID_CONTENT,
-                    Violation.at(
-                            "/effectiveOn",
-                            "out-of-range",
-                            new Text("应晚于现任职的任职日期 %s", "After the day of the present appointment, %s")
-                                    .with(held.get().from())));
-        }
-        held.ifPresent(posting -> posts.remove(posting.id(), on, document, caller));
+        var ended = taking.take(measure, on, document, caller);
         var level = level(measure, policy.level(manner));
         if (level != null) {
             posts.changeLevel(cadre, level, document, caller);
@@ -73,8 +60,7 @@ class Execution {
                 measure.ref(),
                 List.of(new Effect(
                         EffectKind.NO_PROMOTION, on, until, BAR, policy.pack().reference())));
-        return Change.carriedOut(
-                on, until, held.map(PostChanges.Held::id).orElse(null), begun, level == null ? null : measure.level());
+        return Change.carriedOut(on, until, ended, begun, level == null ? null : measure.level());
     }
 
     private static @Nullable String level(Measure measure, LevelChange change) {
@@ -85,24 +71,13 @@ class Execution {
         };
     }
 
-    /**
-     * Ends the bar, gives the level back, and the post if it is free still; if it is not, an equal one is owed. The rows of
-     * what was stay.
-     */
+    /** Ends the bar, and gives back the level and the post. */
     void undo(Measure measure, String reason, String document, Caller caller) {
-        var today = terms.today();
-        effects.end(measure.id(), today, reason);
-        var cadre = measure.ref().cadreId();
+        effects.end(measure.id(), terms.today(), reason);
         var level = measure.levelBefore();
         if (level != null) {
-            posts.changeLevel(cadre, level, document, caller);
+            posts.changeLevel(measure.ref().cadreId(), level, document, caller);
         }
-        var begun = measure.begunPosting();
-        var from = begun == null ? today : posts.endIfHeld(begun, today, document, caller);
-        var ended = measure.endedPosting();
-        if (ended != null
-                && posts.giveBack(cadre, ended, from, document, caller).isEmpty()) {
-            steps.await(measure, Task.ARRANGE, Procedure.OFFICE, caller);
-        }
+        taking.giveBack(measure, document, caller);
     }
 }

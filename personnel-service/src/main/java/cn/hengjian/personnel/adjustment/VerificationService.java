@@ -12,6 +12,7 @@ import cn.hengjian.personnel.measure.MeasureRecords;
 import cn.hengjian.personnel.measure.MeasureSteps;
 import cn.hengjian.personnel.measure.MeasureView;
 import cn.hengjian.personnel.measure.MeasureViewRepository;
+import cn.hengjian.personnel.measure.NameVerifiers;
 import cn.hengjian.personnel.measure.PaperKind;
 import cn.hengjian.personnel.measure.Procedure;
 import cn.hengjian.personnel.measure.WritePaper;

@@ -27,6 +27,8 @@ class Appeal {
     @Enumerated(EnumType.STRING)
     private CaseKind againstKind;
 
+    private int againstOrdinal;
+
     private UUID cadreId;
 
     @Enumerated(EnumType.STRING)
@@ -50,11 +52,12 @@ class Appeal {
     @SuppressWarnings("NullAway.Init") // Hibernate fills it in.
     protected Appeal() {}
 
-    Appeal(CaseRef ref, CaseRef against, Route route, LocalDate filedOn, PolicyPack policy) {
+    Appeal(CaseRef ref, CaseRef against, int ordinal, Route route, LocalDate filedOn, PolicyPack policy) {
         this.id = ref.id();
         this.number = ref.number();
         this.againstId = against.id();
         this.againstKind = against.kind();
+        this.againstOrdinal = ordinal;
         this.cadreId = ref.cadreId();
         this.route = route;
         this.state = route == Route.REVIEW ? AppealState.REVIEW_FILED : AppealState.APPEAL_FILED;

@@ -99,8 +99,9 @@ class AppealRepository implements PanacheRepositoryBase<Appeal, UUID> {
      *
      * @param knownOn when the cadre knew of it: the day of the talk, or of the service
      * @param stands it was neither revoked nor cancelled
+     * @param ordinal of the decisions of its case: a measure can be decided on again
      */
-    record Decision(CaseRef ref, LocalDate knownOn, boolean stands) {}
+    record Decision(CaseRef ref, LocalDate knownOn, boolean stands, int ordinal) {}
 
     /** The decision on the caller, if there is one. */
     Optional<Decision> findDecision(UUID id, Caller cadre) {
@@ -116,7 +117,8 @@ class AppealRepository implements PanacheRepositoryBase<Appeal, UUID> {
                                 row.text("number"),
                                 row.uuid("cadre_id")),
                         row.date("known_on"),
-                        row.flag("stands")));
+                        row.flag("stands"),
+                        row.integer("ordinal")));
     }
 
     /** The appeal, if the caller sees it, locked, so that of two who act at once the second sees what the first did. */

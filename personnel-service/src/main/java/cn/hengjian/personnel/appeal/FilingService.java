@@ -62,7 +62,7 @@ class FilingService {
                 TimeOrderedId.next(),
                 numbers.next("APPEAL", today.getYear()),
                 decision.ref().cadreId());
-        var appeal = new Appeal(ref, decision.ref(), command.route(), today, pack);
+        var appeal = new Appeal(ref, decision.ref(), decision.ordinal(), command.route(), today, pack);
         steps.begin(appeal, caller);
         appeals.write(appeal.id(), direct ? PaperKind.APPEAL : PaperKind.REVIEW, command.grounds(), today, caller);
         if (direct) {

@@ -34,6 +34,8 @@ public enum Task {
     VERIFY,
     /** The facts are verified. */
     ESTABLISH,
+    /** The facts of a last place are checked, and it is said what becomes of the case. */
+    CHECK,
     /** It is proposed what becomes of the cadre. */
     PROPOSE,
     /** The bodies concerned are consulted. */
@@ -61,5 +63,7 @@ public enum Task {
     /** It is looked at whether the cadre is eligible again. */
     RESTORE,
     /** Who was reinstated gets an equal post. */
-    ARRANGE
+    ARRANGE,
+    /** A suspension ends, and it is said what becomes of the cadre. */
+    CONCLUDE
 }

@@ -7,7 +7,8 @@ import java.time.LocalDate;
 
 /** Refusals because an effect of a measure runs. */
 public enum EffectProblem implements ProblemType {
-    PROMOTION_BARRED("promotion-barred", "影响期内不得提拔、晋升", "No promotion while an effect of a measure runs");
+    PROMOTION_BARRED("promotion-barred", "影响期内不得提拔、晋升", "No promotion while an effect of a measure runs"),
+    APPOINTMENT_BARRED("appointment-barred", "影响期内不得任职", "No such appointment while an effect of a measure runs");
 
     private final Kind kind;
 
@@ -28,6 +29,21 @@ public enum EffectProblem implements ProblemType {
                                 "依据 %s（%s），该干部至 %s（含）不得提拔、晋升；不高于现级别、职级的安排不受限",
                                 "By %s (%s) the cadre is not promoted until %s, that day included; what is no higher than"
                                         + " the present level and rank is not barred")
+                        .with(rule, caseNumber, until));
+    }
+
+    /**
+     * The refusal of an appointment, be it no higher.
+     *
+     * @param rule what bars it
+     * @param until the last day of the bar
+     */
+    public static ProblemException appointmentBarred(String rule, String caseNumber, LocalDate until) {
+        return new ProblemException(
+                APPOINTMENT_BARRED,
+                new Text(
+                                "依据 %s（%s），该干部至 %s（含）不得任此职",
+                                "By %s (%s) the cadre is not appointed to such a post until %s, that day included")
                         .with(rule, caseNumber, until));
     }
 

@@ -42,8 +42,14 @@ public final class Change {
                 toLevel));
     }
 
+    /** What is proposed after something was decided already: it is noticed, heard and decided on anew. */
+    public static Change proposalAnew(String manner, String text, boolean congress) {
+        return new Change(Sql.of(
+                "manner = ?, proposal = ?, congress = ?, round = round + 1, state_by = NULL", manner, text, congress));
+    }
+
     static Change notice(LocalDate servedOn, LocalDate stateBy) {
-        return new Change(Sql.of("noticed_on = ?, state_by = ?", servedOn, stateBy));
+        return new Change(Sql.of("noticed_on = coalesce(noticed_on, ?), state_by = ?", servedOn, stateBy));
     }
 
     public static Change decision(LocalDate on) {
@@ -56,6 +62,18 @@ public final class Change {
 
     public static Change formalities(String document, @Nullable String congressStep) {
         return new Change(Sql.of("formalities = ?, congress_step = ?", document, congressStep));
+    }
+
+    /** The same, and what was done by that document. */
+    public static Change removed(
+            String document, @Nullable String congressStep, LocalDate on, LocalDate until, @Nullable UUID ended) {
+        return new Change(Sql.of(
+                "formalities = ?, congress_step = ?, effective_on = ?, runs_until = ?, ended_posting = ?::uuid",
+                document,
+                congressStep,
+                on,
+                until,
+                ended));
     }
 
     /** What was done: the posting that ended, the one that began, the level that was. */

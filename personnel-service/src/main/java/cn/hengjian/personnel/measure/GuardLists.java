@@ -47,6 +47,15 @@ public final class GuardLists {
                 Refusal.NOT_INDIVIDUAL);
     }
 
+    public static Refusal[] decidingHeard() {
+        return with(
+                deciding(),
+                Refusal.NOTICE_MISSING,
+                Refusal.STATEMENT_RUNNING,
+                Refusal.STATEMENT_UNANSWERED,
+                Refusal.BEYOND_NOTICE);
+    }
+
     public static Refusal[] decidingCleared() {
         return with(deciding(), Refusal.DISCIPLINE_UNASKED, Refusal.DISCIPLINE_OPEN);
     }
@@ -65,6 +74,10 @@ public final class GuardLists {
 
     public static Refusal[] carryingOut() {
         return with(grounded(), Refusal.NO_DECISION, Refusal.DECISION_UNSERVED);
+    }
+
+    public static Refusal[] carryingOutDecided() {
+        return with(carryingOut(), Refusal.OTHER_OUTCOME);
     }
 
     public static Refusal[] expired() {

@@ -13,6 +13,7 @@ public record Measure(
         String level,
         String policyPack,
         int policyVersion,
+        @Nullable String situation,
         @Nullable String manner,
         @Nullable UUID toPost,
         @Nullable String toLevel,

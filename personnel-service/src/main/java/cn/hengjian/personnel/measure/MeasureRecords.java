@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -36,9 +37,9 @@ public class MeasureRecords {
 
     public void write(Measure measure, PaperKind kind, String text, Caller caller) {
         database.update(Sql.of(
-                "INSERT INTO measure_paper (measure_id, ordinal, kind, text, written_by, written_on)"
-                        + " SELECT ?, count(*) + 1, ?, ?, ?, ? FROM measure_paper WHERE measure_id = ?",
-                measure.id(),
+                "INSERT INTO measure_paper (measure_id, round, ordinal, kind, text, written_by, written_on)"
+                        + " SELECT m.id, m.round, (SELECT count(*) + 1 FROM measure_paper p WHERE p.measure_id = m.id), ?, ?, ?, ?"
+                        + " FROM measure m WHERE m.id = ?",
                 kind,
                 text,
                 caller.username(),
@@ -98,8 +99,13 @@ public class MeasureRecords {
 
     /** Whether a body decided, and on this person (G5, M24). */
     public Fault decisionFault(Measure measure, TakeDecision decision) {
+        return decisionFault(measure, decision, "");
+    }
+
+    /** The same, for a decision that stands at a field of a request. */
+    public Fault decisionFault(Measure measure, TakeDecision decision, String pointer) {
         var meeting = decision.meeting();
-        ProblemException.requireNone(meeting.objections());
+        ProblemException.requireNone(meeting.objections(pointer));
         var policy = policy(measure);
         if (!meeting.hasQuorum(policy.quorum())) {
             return Fault.NO_QUORUM;
@@ -118,10 +124,10 @@ public class MeasureRecords {
 
     public void decide(Measure measure, String outcome, TakeDecision decision, Caller caller) {
         database.update(Sql.of(
-                "INSERT INTO measure_decision (measure_id, ordinal, outcome, grounds, document, due, present, agreed,"
+                "INSERT INTO measure_decision (measure_id, round, ordinal, outcome, grounds, document, due, present, agreed,"
                         + " decided_by, decided_on)"
-                        + " SELECT ?, count(*) + 1, ?, ?, ?, ?, ?, ?, ?, ? FROM measure_decision WHERE measure_id = ?",
-                measure.id(),
+                        + " SELECT m.id, m.round, (SELECT count(*) + 1 FROM measure_decision d WHERE d.measure_id = m.id),"
+                        + " ?, ?, ?, ?, ?, ?, ?, ? FROM measure m WHERE m.id = ?",
                 outcome,
                 decision.grounds(),
                 decision.document(),
@@ -131,6 +137,31 @@ public class MeasureRecords {
                 caller.username(),
                 terms.today(),
                 measure.id()));
+    }
+
+    /** Whether something was decided since it was last proposed. */
+    public boolean isDecided(Measure measure) {
+        return database.find(
+                        Sql.of(
+                                "SELECT d.ordinal FROM measure_decision d JOIN measure m ON m.id = d.measure_id"
+                                        + " AND m.round = d.round WHERE m.id = ?",
+                                measure.id()),
+                        row -> true)
+                .isPresent();
+    }
+
+    /** What stands against carrying out an outcome: the body decided on another one last. */
+    public Fault outcomeFault(Measure measure, String outcome) {
+        var decided = lastOutcome(measure);
+        return decided.isPresent() && !decided.get().equals(outcome) ? Fault.OTHER_OUTCOME : Fault.NONE;
+    }
+
+    private Optional<String> lastOutcome(Measure measure) {
+        return database.find(
+                Sql.of(
+                        "SELECT outcome FROM measure_decision WHERE measure_id = ? ORDER BY ordinal DESC LIMIT 1",
+                        measure.id()),
+                row -> row.text("outcome"));
     }
 
     void serve(Measure measure, String paper, ServePaper command, @Nullable UUID witness, Caller caller) {
@@ -151,9 +182,9 @@ public class MeasureRecords {
 
     void clear(Measure measure, AnswerInquiry command, Caller caller) {
         database.update(Sql.of(
-                "INSERT INTO measure_clearance (measure_id, ordinal, open_case, consents, document, given_by, given_on)"
-                        + " SELECT ?, count(*) + 1, ?, ?, ?, ?, ? FROM measure_clearance WHERE measure_id = ?",
-                measure.id(),
+                "INSERT INTO measure_clearance (measure_id, round, ordinal, open_case, consents, document, given_by, given_on)"
+                        + " SELECT m.id, m.round, (SELECT count(*) + 1 FROM measure_clearance x WHERE x.measure_id = m.id),"
+                        + " ?, ?, ?, ?, ? FROM measure m WHERE m.id = ?",
                 command.openCase(),
                 command.consents(),
                 command.document(),

@@ -72,10 +72,12 @@ class MeasureRepository {
                                        WHERE y.measure_id = m.id AND self.number = ?) AS had_part,
                         coalesce(t.state IN ('REVOKED', 'CANCELLED'), false)
                             OR coalesce(o.state IN ('REVOKED', 'CANCELLED'), false) AS source_fell,
-                        EXISTS (SELECT FROM measure_paper p WHERE p.measure_id = m.id AND p.kind = 'STATEMENT') AS stated,
-                        EXISTS (SELECT FROM measure_paper p WHERE p.measure_id = m.id AND p.kind = 'ANSWER') AS answered,
+                        EXISTS (SELECT FROM measure_paper p WHERE p.measure_id = m.id AND p.kind = 'STATEMENT'
+                            AND p.round = m.round) AS stated,
+                        EXISTS (SELECT FROM measure_paper p WHERE p.measure_id = m.id AND p.kind = 'ANSWER'
+                            AND p.round = m.round) AS answered,
                         coalesce((SELECT CASE WHEN NOT x.open_case THEN 'CLEAR' WHEN x.consents THEN 'CONSENTING' ELSE 'OPEN' END
-                                  FROM measure_clearance x WHERE x.measure_id = m.id ORDER BY x.ordinal DESC LIMIT 1),
+                                  FROM measure_clearance x WHERE x.measure_id = m.id AND x.round = m.round ORDER BY x.ordinal DESC LIMIT 1),
                                  'UNASKED') AS discipline,
                         EXISTS (SELECT FROM measure_decision d WHERE d.measure_id = m.id) AS decided,
                         (SELECT count(*) FROM measure_service v WHERE v.measure_id = m.id AND v.paper = 'DECISION')
@@ -152,6 +154,7 @@ class MeasureRepository {
                 row.text("level"),
                 row.text("policy_pack"),
                 row.integer("policy_version"),
+                row.textOrNull("situation"),
                 row.textOrNull("manner"),
                 row.uuidOrNull("to_post_id"),
                 row.textOrNull("to_level"),

@@ -10,6 +10,7 @@ import cn.hengjian.platform.outbox.Outbox;
 import cn.hengjian.platform.policy.PolicyPack;
 import cn.hengjian.platform.security.Caller;
 import cn.hengjian.platform.time.Deadline;
+import cn.hengjian.platform.time.LegalPeriod;
 import cn.hengjian.platform.workflow.Transitions;
 import cn.hengjian.platform.workflow.Transitions.Guards;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -115,14 +116,20 @@ public class MeasureSteps {
 
     public Deadline await(Measure measure, Task task, LocalDate start, Set<String> roles, Caller caller) {
         var policy = MeasurePolicy.of(terms, measure.policyPack(), measure.policyVersion());
-        return duties.open(
-                measure.ref(),
+        return await(
+                measure,
                 task,
                 start,
                 policy.within(task),
-                policy.warnBefore(),
                 task == Task.DECIDE ? policy.deciders(measure.level()) : roles,
                 caller);
+    }
+
+    /** The same with a time that the case sets. */
+    public Deadline await(
+            Measure measure, Task task, LocalDate start, LegalPeriod period, Set<String> roles, Caller caller) {
+        var policy = MeasurePolicy.of(terms, measure.policyPack(), measure.policyVersion());
+        return duties.open(measure.ref(), task, start, period, policy.warnBefore(), roles, caller);
     }
 
     public void done(Measure measure, Task... tasks) {

@@ -90,6 +90,35 @@ final class MissingGuards {
                         "term-ended",
                         new Text("期限至 %s（含），尚未届满", "It runs until %s, that day included")
                                 .with(String.valueOf(facts.course().runsUntil())));
+            case BEYOND_NOTICE ->
+                missing(
+                        "notice-covers-decision",
+                        "告知（G3）：决定不得超出已告知的处理意见；再次作出决定的，须重新提出意见、告知并听取陈述申辩",
+                        "Notice (G3): a decision goes no further than what was noticed; another decision needs another"
+                                + " proposal, notice and hearing");
+            case OTHER_OUTCOME ->
+                missing(
+                        "decided-outcome",
+                        "人工决定（G7）：集体决定的不是这一处理",
+                        "Human decision (G7): the body decided on something else");
+            case UNCHECKED -> missing("facts-checked", "事实尚未核查", "The facts were not checked yet");
+            case NOT_BOTTOM ->
+                missing("bottom", "末位（M10）：核查未认定处于末位", "Bottom (M10): the check did not find a last place");
+            case NO_FAULT ->
+                missing(
+                        "fault",
+                        "失职（M10）：核查未认定工作不力或者失职；仅凭末位不得处理",
+                        "Fault (M10): the check found neither ineffective work nor dereliction; the rank alone is no ground");
+            case NO_LOSS ->
+                missing(
+                        "loss",
+                        "后果（M10）：核查未认定失误或者损失；仅凭末位不得处理",
+                        "Loss (M10): the check found neither a mistake nor a loss; the rank alone is no ground");
+            case EXTERNAL_CAUSE ->
+                missing(
+                        "no-external-cause",
+                        "外因（SM-2）：核查认定主要由外部原因造成，应予免责",
+                        "Cause (SM-2): the check found that it came mainly from outside, which excuses");
             case OWN_CASE,
                     KIN,
                     PRIOR_ROLE,

@@ -117,12 +117,12 @@ class PostingImport extends SheetImport {
                         "postCode",
                         "promotion-barred",
                         new Text("影响期内不得提拔", "No promotion while an effect of a measure runs"),
-                        Sql.of("SELECT s.row_number FROM sheet s JOIN cadre c ON c.number = s.cadre_number"
-                                + " JOIN post p ON p.code = s.post_code"
-                                + " WHERE level_order(p.level) > level_order(c.level) AND EXISTS (SELECT FROM effect e"
-                                + " WHERE e.cadre_id = c.id AND e.kind = 'NO_PROMOTION'"
-                                + " AND s.valid_from BETWEEN e.from_day AND e.until_day"
-                                + " AND (e.ended_on IS NULL OR e.ended_on > s.valid_from))")),
+                        barred("e.kind = 'NO_PROMOTION' AND level_order(p.level) > level_order(c.level)")),
+                new Check(
+                        "postCode",
+                        "appointment-barred",
+                        new Text("影响期内不得任此职", "No such appointment while an effect of a measure runs"),
+                        barred("(e.kind = 'NO_APPOINTMENT' OR e.kind = 'NO_LEADING_POST' AND p.level <> 'NONE')")),
                 overlapInSheet(
                         "postCode", "post_code", "该职位在表中另一行的时段内已有人任职", "Another row has the post held in that time"),
                 overlapInSheet(
@@ -145,6 +145,15 @@ class PostingImport extends SheetImport {
                                 + " s JOIN cadre c ON c.number = s.cadre_number"
                                 + " JOIN posting h ON h.cadre_id = c.id AND h.kind = 'MAIN' AND upper_inf(h.recorded)"
                                 + " AND h.valid && daterange(s.valid_from, s.valid_to)")));
+    }
+
+    /** The rows that an effect of a measure bars on the first day. */
+    private static Sql barred(String what) {
+        return Sql.of("SELECT s.row_number FROM sheet s JOIN cadre c ON c.number = s.cadre_number"
+                + " JOIN post p ON p.code = s.post_code WHERE EXISTS (SELECT FROM effect e WHERE e.cadre_id = c.id AND "
+                + what
+                + " AND s.valid_from BETWEEN e.from_day AND e.until_day"
+                + " AND (e.ended_on IS NULL OR e.ended_on > s.valid_from))");
     }
 
     /** Refuses each row that begins before an earlier one of the same post or cadre has ended. */

@@ -116,9 +116,17 @@ class PostingRepository {
                 person.birth(),
                 command.validFrom(),
                 Promotion.ofLevel(person.level(), post.level()),
-                effects.governing(command.cadreId(), EffectKind.NO_PROMOTION, command.validFrom())
-                        .map(bar -> new Appointment.Bar(bar.rule(), bar.caseNumber(), bar.until()))
+                bar(command, EffectKind.NO_PROMOTION).orElse(null),
+                bar(command, EffectKind.NO_APPOINTMENT)
+                        .or(() -> Promotion.isLeading(post.level())
+                                ? bar(command, EffectKind.NO_LEADING_POST)
+                                : Optional.empty())
                         .orElse(null));
+    }
+
+    private Optional<Appointment.Bar> bar(Appoint command, EffectKind kind) {
+        return effects.governing(command.cadreId(), kind, command.validFrom())
+                .map(bar -> new Appointment.Bar(bar.rule(), bar.caseNumber(), bar.until()));
     }
 
     private Optional<String> mainPost(Appoint command) {

@@ -88,6 +88,10 @@ class PostingService {
             case BEFORE_BIRTH ->
                 new ProblemException(
                         HttpProblem.INVALID_CONTENT, Violation.at("/validFrom", "before-birth", BEFORE_BIRTH));
+            case APPOINTMENT_BARRED -> {
+                var block = Objects.requireNonNull(facts.block());
+                yield EffectProblem.appointmentBarred(block.rule(), block.caseNumber(), block.until());
+            }
             case PROMOTION_BARRED -> {
                 var bar = Objects.requireNonNull(facts.bar());
                 yield EffectProblem.promotionBarred(bar.rule(), bar.caseNumber(), bar.until());

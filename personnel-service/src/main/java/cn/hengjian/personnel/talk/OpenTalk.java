@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 public record OpenTalk(
         @NotNull UUID cadreId,
 
-        @NotNull @Schema(description = "BASIC_GRADE 基本称职，FINDING 督查问题，DISCIPLINE_ADVICE 纪检监察建议；POLL 只由测评结果启动")
+        @NotNull
+        @Schema(description = "BASIC_GRADE 基本称职，FINDING 督查问题，DISCIPLINE_ADVICE 纪检监察建议；POLL 只由测评结果、LAST_PLACE 只由末位核查启动")
         TalkSource source,
 
         @NotBlank @Size(max = 2000) @Schema(description = "事实和依据")

@@ -13,10 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 
-/** Opens the talks that a person asks for. */
+/** Opens the talks that a person asks for, or a measure leads to. */
 @ApplicationScoped
-class TalkOpeningService {
+public class TalkOpeningService {
 
     private final TalkSourceRepository sources;
     private final Parties parties;
@@ -41,13 +42,24 @@ class TalkOpeningService {
         if (command.clueId() != null) {
             sources.requireTakenUp(command.clueId(), command.cadreId(), caller);
         }
+        return views.require(begin(command, level, caller).id(), caller, language);
+    }
+
+    /** The fact check of a last place (SM-2) finds that a talk is deserved. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public UUID openOfLastPlace(UUID cadre, String grounds, Caller caller) {
+        var command = new OpenTalk(cadre, TalkSource.LAST_PLACE, grounds, null, null, null);
+        return begin(command, parties.requireSubject(cadre, caller), caller).id();
+    }
+
+    private Talk begin(OpenTalk command, String level, Caller caller) {
         var talk = new Talk(entry.make(command.cadreId(), level, caller), command, caller.username());
         steps.begin(
                 talk,
                 caller,
                 new TalkOpened(talk.id(), talk.number(), talk.cadreId(), command.source()),
                 Map.of("source", command.source()));
-        return views.require(talk.id(), caller, language);
+        return talk;
     }
 
     /** The discipline body advises; what else opens a case, the organisation department brings. */
@@ -65,14 +77,14 @@ class TalkOpeningService {
     /** Each source names what it is, and nothing that it is not. */
     private static void requireWhole(OpenTalk command) {
         var wrong = new ArrayList<Violation>();
-        if (command.source() == TalkSource.POLL) {
+        if (command.source() == TalkSource.POLL || command.source() == TalkSource.LAST_PLACE) {
             wrong.add(
                     Violation.at(
                             "/source",
                             "wrong-value",
                             new Text(
-                                    "测评结果自动启动；可用 BASIC_GRADE、FINDING、DISCIPLINE_ADVICE",
-                                    "A poll opens its case by itself; BASIC_GRADE, FINDING and DISCIPLINE_ADVICE are possible")));
+                                    "测评结果和末位核查自动启动；可用 BASIC_GRADE、FINDING、DISCIPLINE_ADVICE",
+                                    "A poll and a fact check open their cases by themselves; BASIC_GRADE, FINDING and DISCIPLINE_ADVICE are possible")));
         }
         check(wrong, "/clueId", command.source() == TalkSource.FINDING, command.clueId() != null);
         check(wrong, "/document", command.source() == TalkSource.DISCIPLINE_ADVICE, command.document() != null);

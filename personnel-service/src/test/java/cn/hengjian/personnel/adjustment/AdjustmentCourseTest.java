@@ -1,19 +1,21 @@
 package cn.hengjian.personnel.adjustment;
 
-import static cn.hengjian.personnel.adjustment.Adjustments.COMMITTEE;
-import static cn.hengjian.personnel.adjustment.Adjustments.DISCIPLINE;
-import static cn.hengjian.personnel.adjustment.Adjustments.REASON;
-import static cn.hengjian.personnel.adjustment.Adjustments.SIGNED;
-import static cn.hengjian.personnel.adjustment.Adjustments.TEXT;
-import static cn.hengjian.personnel.adjustment.Adjustments.common;
-import static cn.hengjian.personnel.adjustment.Adjustments.decision;
 import static cn.hengjian.personnel.adjustment.Adjustments.step;
+import static cn.hengjian.personnel.measure.MeasureCases.COMMITTEE;
+import static cn.hengjian.personnel.measure.MeasureCases.DISCIPLINE;
+import static cn.hengjian.personnel.measure.MeasureCases.REASON;
+import static cn.hengjian.personnel.measure.MeasureCases.SIGNED;
+import static cn.hengjian.personnel.measure.MeasureCases.TEXT;
+import static cn.hengjian.personnel.measure.MeasureCases.another;
+import static cn.hengjian.personnel.measure.MeasureCases.common;
+import static cn.hengjian.personnel.measure.MeasureCases.decision;
 import static cn.hengjian.personnel.testing.MovableClock.ORDINARY_DAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import cn.hengjian.personnel.adjustment.rules.AdjustmentState;
+import cn.hengjian.personnel.measure.MeasureCases;
 import cn.hengjian.personnel.talk.Talks;
 import cn.hengjian.personnel.talk.Talks.Cast;
 import cn.hengjian.personnel.talk.rules.TalkState;
@@ -25,7 +27,6 @@ import cn.hengjian.personnel.testing.PdfText;
 import cn.hengjian.personnel.testing.Stored;
 import cn.hengjian.platform.sql.Sql;
 import cn.hengjian.platform.testing.RealParts;
-import cn.hengjian.platform.testing.TestIssuer;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
@@ -60,7 +61,7 @@ class AdjustmentCourseTest {
     /** A demotion to a post of a lower level, decided and served. */
     private String decided(String toPost) {
         var id = Adjustments.opened(cast);
-        step(Api.ORGANISATION, id, "verification", Adjustments.verifiers(cast))
+        step(Api.ORGANISATION, id, "verification", MeasureCases.verifiers(cast))
                 .then()
                 .statusCode(200);
         step(Api.ORGANISATION, id, "facts", Adjustments.FACTS).then().statusCode(200);
@@ -75,7 +76,7 @@ class AdjustmentCourseTest {
                 .containsExactly("STATE  2026-03-09", "CLEAR discipline 2026-03-16", "HEAR organisation 2026-03-16");
         common(cast.self(), id, "statement", TEXT).then().statusCode(200);
         common(Api.ORGANISATION, id, "statement/answer", TEXT).then().statusCode(200);
-        common(DISCIPLINE, id, "clearance", Adjustments.CLEAR).then().statusCode(200);
+        common(DISCIPLINE, id, "clearance", MeasureCases.CLEAR).then().statusCode(200);
         step(Api.ORGANISATION, id, "hearing", TEXT).then().statusCode(200);
         assertThat(Duty.of(id)).containsExactly("DECIDE county-committee 2026-04-01");
         step(COMMITTEE, id, "decision", decision(9, 6, 5)).then().statusCode(200);
@@ -233,10 +234,6 @@ class AdjustmentCourseTest {
 
     private static Map<String, Object> revoked() {
         return Map.of("outcome", "REVOKE", "grounds", "主要事实不成立", "document", "衡复决〔2026〕3号");
-    }
-
-    private static Api another() {
-        return new Api(TestIssuer.token("committee.zheng", "county-committee"));
     }
 
     @Test

@@ -1,32 +1,35 @@
 package cn.hengjian.personnel.adjustment;
 
-import static cn.hengjian.personnel.adjustment.Adjustments.COMMITTEE;
-import static cn.hengjian.personnel.adjustment.Adjustments.DISCIPLINE;
-import static cn.hengjian.personnel.adjustment.Adjustments.REASON;
-import static cn.hengjian.personnel.adjustment.Adjustments.SIGNED;
-import static cn.hengjian.personnel.adjustment.Adjustments.TEXT;
 import static cn.hengjian.personnel.adjustment.Adjustments.aCase;
-import static cn.hengjian.personnel.adjustment.Adjustments.common;
-import static cn.hengjian.personnel.adjustment.Adjustments.decision;
 import static cn.hengjian.personnel.adjustment.Adjustments.step;
+import static cn.hengjian.personnel.measure.MeasureCases.COMMITTEE;
+import static cn.hengjian.personnel.measure.MeasureCases.DISCIPLINE;
+import static cn.hengjian.personnel.measure.MeasureCases.REASON;
+import static cn.hengjian.personnel.measure.MeasureCases.SIGNED;
+import static cn.hengjian.personnel.measure.MeasureCases.TEXT;
+import static cn.hengjian.personnel.measure.MeasureCases.anotherPerson;
+import static cn.hengjian.personnel.measure.MeasureCases.common;
+import static cn.hengjian.personnel.measure.MeasureCases.decision;
+import static cn.hengjian.personnel.measure.MeasureCases.missing;
+import static cn.hengjian.personnel.measure.MeasureCases.refused;
+import static cn.hengjian.personnel.measure.MeasureCases.unchanged;
 import static cn.hengjian.personnel.testing.MovableClock.ORDINARY_DAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import cn.hengjian.personnel.adjustment.rules.AdjustmentState;
+import cn.hengjian.personnel.measure.MeasureCases;
 import cn.hengjian.personnel.talk.Talks;
 import cn.hengjian.personnel.talk.Talks.Cast;
 import cn.hengjian.personnel.talk.rules.TalkState;
 import cn.hengjian.personnel.testing.Api;
 import cn.hengjian.personnel.testing.County;
 import cn.hengjian.personnel.testing.MovableClock;
-import cn.hengjian.personnel.testing.Stored;
 import cn.hengjian.platform.testing.RealParts;
 import cn.hengjian.platform.testing.TestIssuer;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,27 +57,6 @@ class AdjustmentGuardTest {
     @AfterEach
     void letsTheClockGo() {
         MovableClock.release();
-    }
-
-    private static void missing(String guard, Response answer) {
-        answer.then()
-                .statusCode(409)
-                .body("type", equalTo("/problems/guard-missing"))
-                .body("errors[0].code", equalTo(guard));
-    }
-
-    private static void another(Response answer) {
-        answer.then().statusCode(409).body("type", equalTo("/problems/another-person-required"));
-    }
-
-    private static void refused(String slug, Response answer) {
-        answer.then().statusCode(409).body("type", equalTo("/problems/" + slug));
-    }
-
-    private static void unchanged(String id, AdjustmentState state) {
-        assertThat(Stored.count("measure WHERE id = ?::uuid AND state = ? AND steps = 0 AND version = 0", id, state))
-                .isEqualTo(1);
-        assertThat(Stored.count("transition WHERE subject_id = ?::uuid", id)).isZero();
     }
 
     @ParameterizedTest
@@ -105,15 +87,16 @@ class AdjustmentGuardTest {
         var heard = aCase(cast).in(AdjustmentState.HEARD);
 
         step(self, early, "dismissal", REASON).then().statusCode(404);
-        another(common(self, heard, "cancellation", REASON));
-        another(step(cast.bystander(), early, "dismissal", REASON));
-        another(step(
+        anotherPerson(common(self, heard, "cancellation", REASON));
+        anotherPerson(step(cast.bystander(), early, "dismissal", REASON));
+        anotherPerson(step(
                 Api.ofCadreInOffice(cast.witness().number(), "county-committee"),
                 heard,
                 "decision",
                 decision(9, 9, 9)));
         for (var recused : List.of(self, cast.bystander())) {
-            another(recused.post("/adjustments", Map.of("cadreId", cast.cadre().id(), "grounds", "反映")));
+            anotherPerson(
+                    recused.post("/adjustments", Map.of("cadreId", cast.cadre().id(), "grounds", "反映")));
         }
         unchanged(early, AdjustmentState.VERIFYING);
         unchanged(heard, AdjustmentState.HEARD);
@@ -126,8 +109,8 @@ class AdjustmentGuardTest {
         var opened = aCase(cast).in(AdjustmentState.HEARD);
         step(Api.ORGANISATION, consulted, "hearing", TEXT).then().statusCode(200);
 
-        another(step(Api.ORGANISATION, consulted, "decision", decision(9, 9, 9)));
-        another(step(new Api(TestIssuer.token("org.li", "organisation")), opened, "decision", decision(9, 9, 9)));
+        anotherPerson(step(Api.ORGANISATION, consulted, "decision", decision(9, 9, 9)));
+        anotherPerson(step(new Api(TestIssuer.token("org.li", "organisation")), opened, "decision", decision(9, 9, 9)));
         step(Api.of("organisation"), consulted, "decision", decision(9, 9, 9))
                 .then()
                 .statusCode(200);
@@ -270,8 +253,8 @@ class AdjustmentGuardTest {
         missing("discipline-clearance", step(COMMITTEE, unasked, "decision", decision(9, 9, 9)));
         missing("discipline-consent", step(COMMITTEE, open, "decision", decision(9, 9, 9)));
         step(COMMITTEE, consenting, "decision", decision(9, 9, 9)).then().statusCode(200);
-        common(Api.ORGANISATION, open, "clearance", Adjustments.CLEAR).then().statusCode(403);
-        common(DISCIPLINE, open, "clearance", Adjustments.CLEAR)
+        common(Api.ORGANISATION, open, "clearance", MeasureCases.CLEAR).then().statusCode(403);
+        common(DISCIPLINE, open, "clearance", MeasureCases.CLEAR)
                 .then()
                 .statusCode(200)
                 .body("clearance.openCase", equalTo(false));
@@ -366,7 +349,7 @@ class AdjustmentGuardTest {
                         .statusCode())
                 .isEqualTo(404);
         assertThat(Api.of("hr-bureau").get("/measures/" + served).statusCode()).isEqualTo(403);
-        step(Api.of("discipline"), clue, "verification", Adjustments.verifiers(cast))
+        step(Api.of("discipline"), clue, "verification", MeasureCases.verifiers(cast))
                 .then()
                 .statusCode(403);
     }

@@ -1,18 +1,19 @@
 package cn.hengjian.personnel.adjustment;
 
-import static cn.hengjian.personnel.adjustment.Adjustments.COMMITTEE;
-import static cn.hengjian.personnel.adjustment.Adjustments.DISCIPLINE;
-import static cn.hengjian.personnel.adjustment.Adjustments.REASON;
-import static cn.hengjian.personnel.adjustment.Adjustments.SIGNED;
-import static cn.hengjian.personnel.adjustment.Adjustments.TEXT;
-import static cn.hengjian.personnel.adjustment.Adjustments.common;
 import static cn.hengjian.personnel.adjustment.Adjustments.step;
+import static cn.hengjian.personnel.measure.MeasureCases.COMMITTEE;
+import static cn.hengjian.personnel.measure.MeasureCases.DISCIPLINE;
+import static cn.hengjian.personnel.measure.MeasureCases.REASON;
+import static cn.hengjian.personnel.measure.MeasureCases.SIGNED;
+import static cn.hengjian.personnel.measure.MeasureCases.TEXT;
+import static cn.hengjian.personnel.measure.MeasureCases.common;
 import static cn.hengjian.personnel.testing.MovableClock.ORDINARY_DAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import cn.hengjian.personnel.adjustment.rules.AdjustmentEvent;
 import cn.hengjian.personnel.adjustment.rules.AdjustmentState;
+import cn.hengjian.personnel.measure.MeasureCases;
 import cn.hengjian.personnel.talk.Talks;
 import cn.hengjian.personnel.talk.Talks.Cast;
 import cn.hengjian.personnel.testing.Api;
@@ -76,7 +77,7 @@ class AdjustmentMachineTest {
         } else {
             answer.then().statusCode(409).body("type", equalTo("/problems/transition-refused"));
         }
-        assertThat(Adjustments.state(id)).isEqualTo(listed.orElse(from).name());
+        assertThat(MeasureCases.state(id)).isEqualTo(listed.orElse(from).name());
     }
 
     private static Adjustments.Case prepared(AdjustmentEvent event) {
@@ -94,7 +95,7 @@ class AdjustmentMachineTest {
     private static Response request(AdjustmentEvent event, String id, Api cadre) {
         var office = Api.ORGANISATION;
         return switch (event) {
-            case VERIFY -> step(office, id, "verification", Adjustments.verifiers(cast));
+            case VERIFY -> step(office, id, "verification", MeasureCases.verifiers(cast));
             case DISMISS -> step(office, id, "dismissal", REASON);
             case ESTABLISH -> step(office, id, "facts", Adjustments.FACTS);
             case PROPOSE -> step(office, id, "proposal", Adjustments.REMOVAL);
@@ -102,9 +103,9 @@ class AdjustmentMachineTest {
             case SERVE_NOTICE -> common(office, id, "notice", SIGNED);
             case STATE -> common(cadre, id, "statement", TEXT);
             case ANSWER -> common(office, id, "statement/answer", TEXT);
-            case CLEAR -> common(DISCIPLINE, id, "clearance", Adjustments.CLEAR);
+            case CLEAR -> common(DISCIPLINE, id, "clearance", MeasureCases.CLEAR);
             case HEAR -> step(office, id, "hearing", TEXT);
-            case DECIDE -> step(COMMITTEE, id, "decision", Adjustments.decision(9, 6, 5));
+            case DECIDE -> step(COMMITTEE, id, "decision", MeasureCases.decision(9, 6, 5));
             case SERVE_DECISION -> common(office, id, "decision-service", SIGNED);
             case TALK -> step(office, id, "talk", Adjustments.talk(cast));
             case COMPLETE_FORMALITIES -> step(office, id, "formalities", Map.of("document", "衡委干〔2026〕21号"));

@@ -3,6 +3,7 @@ package cn.hengjian.personnel.adjustment;
 import static cn.hengjian.personnel.testing.MovableClock.ORDINARY_DAY;
 
 import cn.hengjian.personnel.adjustment.rules.AdjustmentState;
+import cn.hengjian.personnel.measure.MeasureCases;
 import cn.hengjian.personnel.talk.Talks.Cast;
 import cn.hengjian.personnel.testing.Api;
 import cn.hengjian.personnel.testing.Stored;
@@ -13,55 +14,18 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** Adjustments as they stand somewhere in their course, put into the database; on {@code ORDINARY_DAY}. */
 public final class Adjustments {
 
-    static final Map<String, String> TEXT = Map.of("text", "经集体研究，意见一致");
-    static final Map<String, String> REASON = Map.of("reason", "查无实据");
-    static final Map<String, Object> SIGNED = Map.of("servedOn", ORDINARY_DAY.toString(), "receipt", "SIGNED");
-    static final Map<String, Object> CLEAR = Map.of("openCase", false, "consents", true, "document", "县纪函〔2026〕3号");
     static final Map<String, Object> FACTS = Map.of("situation", "S8", "facts", "连续两年未完成主要任务，三个项目停工");
     static final Map<String, Object> REMOVAL =
             Map.of("manner", "REMOVAL", "reasons", "本人分管项目停工，整改无效", "congress", false);
-
-    /** Who had no part in a case that was put here. */
-    static final Api COMMITTEE = Api.of("county-committee");
-
-    static final Api DISCIPLINE = Api.of("discipline");
-
-    private static final AtomicInteger NEXT = new AtomicInteger();
 
     private Adjustments() {}
 
     static Response step(Api by, String id, String step, Object body) {
         return by.post("/adjustments/" + id + "/" + step, body);
-    }
-
-    static Response common(Api by, String id, String step, Object body) {
-        return by.post("/measures/" + id + "/" + step, body);
-    }
-
-    /** A decision with reasons that nobody else has. */
-    public static Map<String, Object> decision(int due, int present, int agreed) {
-        return new HashMap<>(Map.of(
-                "grounds",
-                "分管工作长期落后，整改无效，事实见核实报告第" + NEXT.incrementAndGet() + "号",
-                "document",
-                "衡委干〔2026〕20号",
-                "due",
-                due,
-                "present",
-                present,
-                "agreed",
-                agreed));
-    }
-
-    static Map<String, Object> verifiers(Cast cast) {
-        return Map.of(
-                "verifiers", List.of(cast.leader().number(), cast.recorder().number()));
     }
 
     static Map<String, Object> talk(Cast cast) {
@@ -83,10 +47,6 @@ public final class Adjustments {
                 .statusCode(201)
                 .extract()
                 .path("id");
-    }
-
-    static String state(String id) {
-        return Stored.text("SELECT state AS value FROM measure WHERE id = ?::uuid", id);
     }
 
     public static Case aCase(Cast cast) {
@@ -187,7 +147,7 @@ public final class Adjustments {
                                     + " VALUES (?, ?, 'ADJUSTMENT', ?::uuid, ?, ?, 'org.li', now(), '群众反映', ?::uuid, 'CN-CURRENT', 3,"
                                     + " ?, ?, ?, ?::boolean, ?::date, ?::date, ?::date, ?::date, ?, ?, ?::date, ?::date, ?::date)",
                             id,
-                            "ADJUST-2026-9%05d".formatted(NEXT.incrementAndGet()),
+                            "ADJUST-2026-9%05d".formatted(MeasureCases.next()),
                             cast.cadre().id(),
                             state,
                             talk == null ? "OFFICE" : "TALK",
@@ -206,67 +166,25 @@ public final class Adjustments {
                             isEffective ? runsUntil : null,
                             AdjustmentStates.isClosed(state) ? ORDINARY_DAY : null));
             if (told && stated) {
-                paper(id, "STATEMENT");
+                MeasureCases.paper(id, "STATEMENT");
             }
             if (told && answered) {
-                paper(id, "ANSWER");
+                MeasureCases.paper(id, "ANSWER");
             }
             if (proposed && openCase != null) {
-                clearance(id);
+                MeasureCases.clearance(id, openCase, consents);
             }
             if (isDecided && decided) {
-                decided(id);
+                MeasureCases.decided(id, "REMOVAL");
             }
             if (isServed) {
-                served(id);
+                MeasureCases.served(id);
             }
             return id.toString();
         }
 
         private static boolean from(AdjustmentState first, AdjustmentState state) {
             return state.compareTo(first) >= 0;
-        }
-
-        private static void paper(UUID id, String kind) {
-            Stored.database()
-                    .update(Sql.of(
-                            "INSERT INTO measure_paper (measure_id, ordinal, kind, text, written_by, written_on)"
-                                    + " SELECT ?, count(*) + 1, ?, '如前所述', 'somebody', ? FROM measure_paper WHERE measure_id = ?",
-                            id,
-                            kind,
-                            ORDINARY_DAY,
-                            id));
-        }
-
-        private void clearance(UUID id) {
-            Stored.database()
-                    .update(Sql.of(
-                            "INSERT INTO measure_clearance (measure_id, ordinal, open_case, consents, document, given_by,"
-                                    + " given_on) VALUES (?, 1, ?, ?, '县纪函〔2026〕1号', 'discipline.he', ?)",
-                            id,
-                            openCase,
-                            consents,
-                            ORDINARY_DAY));
-        }
-
-        private static void served(UUID id) {
-            Stored.database()
-                    .update(Sql.of(
-                            "INSERT INTO measure_service (measure_id, paper, ordinal, served_on, receipt, served_by)"
-                                    + " VALUES (?, 'DECISION', 1, ?, 'SIGNED', 'org.li')",
-                            id,
-                            ORDINARY_DAY));
-        }
-
-        private static void decided(UUID id) {
-            Stored.database()
-                    .update(Sql.of(
-                            "INSERT INTO measure_decision (measure_id, ordinal, outcome, grounds, document, due, present,"
-                                    + " agreed, decided_by, decided_on)"
-                                    + " VALUES (?, 1, 'REMOVAL', ?, '衡委干〔2026〕19号', 9, 9, 9, 'committee.zhou', ?)",
-                            id,
-                            "事实清楚" + NEXT.incrementAndGet(),
-                            ORDINARY_DAY));
         }
     }
 }

@@ -174,8 +174,7 @@ class EffectFeatureTest {
     void barsPromotionsInASheet() {
         var cadre = County.aCadre(County.aDepartment());
         start(cadre, EffectKind.NO_PROMOTION, FROM, UNTIL);
-        var postId = appointment(cadre, "XC_F", "2026-03-02").get("postId");
-        var code = Stored.text("SELECT code AS value FROM post WHERE id = ?::uuid", postId);
+        var code = code(appointment(cadre, "XC_F", "2026-03-02"));
         MovableClock.release();
 
         var ended = Sheet.of("postings", "cadreNumber", "postCode", "validFrom", "validTo", "document")
@@ -183,6 +182,54 @@ class EffectFeatureTest {
                 .importAll();
 
         assertThat(ended.errors()).containsExactly("2 postCode promotion-barred");
+    }
+
+    @Test
+    void barsLeadingPostsOrAnyPostForItsTime() {
+        var unit = County.aDepartment();
+        var led = County.aCadre(unit);
+        var blocked = County.aCadre(unit);
+        var ref = start(led, EffectKind.NO_LEADING_POST, FROM, UNTIL);
+        start(blocked, EffectKind.NO_APPOINTMENT, FROM, UNTIL);
+
+        var lower = Api.ORGANISATION.post("/postings", appointment(led, "XK_F", "2026-09-02"));
+        assertThat(lower.jsonPath().getString("type")).isEqualTo("/problems/appointment-barred");
+        assertThat(lower.jsonPath().getString("detail")).contains(RULE, ref.number(), "2026-09-02");
+        assertThat(Api.ORGANISATION
+                        .post("/postings", appointment(led, "NONE", "2026-09-02"))
+                        .statusCode())
+                .isEqualTo(201);
+        assertThat(Api.ORGANISATION
+                        .post("/postings", appointment(blocked, "NONE", "2026-09-02"))
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(Api.ORGANISATION
+                        .post("/postings", appointment(blocked, "NONE", "2026-09-03"))
+                        .statusCode())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void barsLeadingPostsOrAnyPostInASheet() {
+        var unit = County.aDepartment();
+        var led = County.aCadre(unit);
+        var blocked = County.aCadre(unit);
+        start(led, EffectKind.NO_LEADING_POST, FROM, UNTIL);
+        start(blocked, EffectKind.NO_APPOINTMENT, FROM, UNTIL);
+        var leading = code(appointment(led, "XK_F", "2026-03-02"));
+        var other = code(appointment(blocked, "NONE", "2026-03-02"));
+        MovableClock.release();
+
+        var ended = Sheet.of("postings", "cadreNumber", "postCode", "validFrom", "validTo", "document")
+                .row(led.number(), leading, "2026-09-02", null, "衡委干〔2026〕1号")
+                .row(blocked.number(), other, "2026-09-02", null, "衡委干〔2026〕1号")
+                .importAll();
+
+        assertThat(ended.errors()).containsExactly("2 postCode appointment-barred", "3 postCode appointment-barred");
+    }
+
+    private static String code(Map<String, Object> appointment) {
+        return Stored.text("SELECT code AS value FROM post WHERE id = ?::uuid", appointment.get("postId"));
     }
 
     @Test

@@ -55,7 +55,14 @@ public record MeasureFacts(LocalDate today, Actor actor, Course course, Step ste
         LEADER_BELOW_LEVEL,
         NO_QUORUM,
         NO_MAJORITY,
-        NOT_INDIVIDUAL
+        NOT_INDIVIDUAL,
+        BEYOND_NOTICE,
+        OTHER_OUTCOME,
+        UNCHECKED,
+        NOT_BOTTOM,
+        NO_FAULT,
+        NO_LOSS,
+        EXTERNAL_CAUSE
     }
 
     /**

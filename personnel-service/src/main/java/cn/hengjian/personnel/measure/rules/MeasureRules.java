@@ -57,10 +57,13 @@ public final class MeasureRules {
      * @param whole the time passes in any case, however early the cadre stated
      */
     public static Ruling<Refusal> hearing(MeasureFacts facts, boolean whole) {
+        return heard(recusal(facts), facts, whole);
+    }
+
+    private static Ruling<Refusal> heard(Ruling<Refusal> before, MeasureFacts facts, boolean whole) {
         var by = facts.course().stateBy();
         var running = by == null || !facts.today().isAfter(by);
-        return recusal(facts)
-                .or(by == null, Refusal.NOTICE_MISSING)
+        return before.or(by == null, Refusal.NOTICE_MISSING)
                 .or(running && (whole || !facts.course().stated()), Refusal.STATEMENT_RUNNING)
                 .or(facts.course().stated() && !facts.course().answered(), Refusal.STATEMENT_UNANSWERED);
     }
@@ -75,7 +78,23 @@ public final class MeasureRules {
                 .or(facts.step().fault() == Fault.NOT_INDIVIDUAL, Refusal.NOT_INDIVIDUAL);
     }
 
-    /** The same, and G9: no discipline case is open, or the discipline body consents. */
+    /**
+     * The same, and G3 and G4 of this very decision: where a measure is decided on more than once, each decision follows a
+     * notice and a hearing of its own, and goes no further than the notice said.
+     *
+     * @param whole as for {@link #hearing}
+     */
+    public static Ruling<Refusal> decidingHeard(MeasureFacts facts, boolean whole) {
+        return heard(deciding(facts), facts, whole)
+                .or(facts.step().fault() == Fault.BEYOND_NOTICE, Refusal.BEYOND_NOTICE);
+    }
+
+    /** What the body decided is carried out, and nothing else (G7, G10). */
+    public static Ruling<Refusal> carryingOutDecided(MeasureFacts facts) {
+        return carryingOut(facts).or(facts.step().fault() == Fault.OTHER_OUTCOME, Refusal.OTHER_OUTCOME);
+    }
+
+    /** As {@link #deciding}, and G9: no discipline case is open, or the discipline body consents. */
     public static Ruling<Refusal> decidingCleared(MeasureFacts facts) {
         return deciding(facts)
                 .or(facts.course().discipline() == Discipline.UNASKED, Refusal.DISCIPLINE_UNASKED)

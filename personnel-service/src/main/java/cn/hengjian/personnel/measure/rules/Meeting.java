@@ -34,16 +34,16 @@ public record Meeting(int due, int present, int agreed) {
         }
     }
 
-    /** What can't be, at the fields of a request. */
-    public List<Violation> objections() {
+    /** What can't be, at the fields of a request, which stand at a pointer. */
+    public List<Violation> objections(String at) {
         var objections = new ArrayList<Violation>();
         if (present > due) {
-            objections.add(
-                    Violation.at("/present", "out-of-range", new Text("不多于应到人数", "No more are present than are due")));
+            objections.add(Violation.at(
+                    at + "/present", "out-of-range", new Text("不多于应到人数", "No more are present than are due")));
         }
         if (agreed > present) {
-            objections.add(
-                    Violation.at("/agreed", "out-of-range", new Text("不多于到会人数", "No more agree than are present")));
+            objections.add(Violation.at(
+                    at + "/agreed", "out-of-range", new Text("不多于到会人数", "No more agree than are present")));
         }
         return objections;
     }

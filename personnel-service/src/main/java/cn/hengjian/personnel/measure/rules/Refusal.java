@@ -49,5 +49,19 @@ public enum Refusal {
     ALREADY_SERVED,
     /** M24: the reasons are another's. */
     NOT_INDIVIDUAL,
-    BAR_RUNNING
+    BAR_RUNNING,
+    /** G3: each decision follows a notice of its own, and goes no further than that said. */
+    BEYOND_NOTICE,
+    /** G7: the body decided on something else. */
+    OTHER_OUTCOME,
+    /** SM-2: the facts were not checked. */
+    UNCHECKED,
+    /** M10: not last. */
+    NOT_BOTTOM,
+    /** M10: neither ineffective work nor dereliction. */
+    NO_FAULT,
+    /** M10: neither a mistake nor a loss. */
+    NO_LOSS,
+    /** SM-2: it came from outside. */
+    EXTERNAL_CAUSE
 }

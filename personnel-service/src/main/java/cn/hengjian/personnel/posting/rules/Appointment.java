@@ -20,6 +20,7 @@ public final class Appointment {
      * @param from first day in post
      * @param promotion whether the post's level is above the cadre's
      * @param bar what bars the cadre from promotion on the first day, if anything does
+     * @param block what bars the cadre from such a post on the first day, be it no higher, if anything does
      */
     public record Facts(
             boolean postEstablished,
@@ -29,7 +30,8 @@ public final class Appointment {
             LocalDate birth,
             LocalDate from,
             boolean promotion,
-            @Nullable Bar bar) {
+            @Nullable Bar bar,
+            @Nullable Bar block) {
 
         @Override
         public String toString() {
@@ -38,7 +40,7 @@ public final class Appointment {
     }
 
     /**
-     * A bar on promotion that an effect of a measure sets.
+     * A bar that an effect of a measure sets.
      *
      * @param rule what imposes it
      * @param until its last day
@@ -50,6 +52,8 @@ public final class Appointment {
         POST_ABOLISHED,
         CADRE_NOT_IN_SERVICE,
         BEFORE_BIRTH,
+        /** The effect period of a measure runs: no such post. */
+        APPOINTMENT_BARRED,
         /** The effect period of a measure runs: no promotion. */
         PROMOTION_BARRED,
         POST_OCCUPIED,
@@ -79,6 +83,9 @@ public final class Appointment {
         }
         if (!facts.from.isAfter(facts.birth)) {
             return new Decision.Refused(Reason.BEFORE_BIRTH, null);
+        }
+        if (facts.block != null) {
+            return new Decision.Refused(Reason.APPOINTMENT_BARRED, facts.block.caseNumber);
         }
         if (facts.promotion && facts.bar != null) {
             return new Decision.Refused(Reason.PROMOTION_BARRED, facts.bar.caseNumber);

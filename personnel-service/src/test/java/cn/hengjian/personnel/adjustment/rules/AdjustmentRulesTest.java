@@ -55,6 +55,9 @@ class AdjustmentRulesTest {
             case NO_DECISION, DECISION_UNSERVED -> EnumSet.of(AdjustmentEvent.TAKE_EFFECT);
             case ALREADY_SERVED -> EnumSet.of(AdjustmentEvent.SERVE_DECISION);
             case BAR_RUNNING -> EnumSet.of(AdjustmentEvent.RESTORE);
+            // Those of other measures.
+            case BEYOND_NOTICE, OTHER_OUTCOME, UNCHECKED, NOT_BOTTOM, NO_FAULT, NO_LOSS, EXTERNAL_CAUSE ->
+                EnumSet.noneOf(AdjustmentEvent.class);
         };
     }
 

@@ -78,6 +78,13 @@ public final class Given {
             case DECISION_UNSERVED -> served = false;
             case ALREADY_SERVED -> served = true;
             case BAR_RUNNING -> runsUntil = TODAY;
+            case BEYOND_NOTICE -> fault = Fault.BEYOND_NOTICE;
+            case OTHER_OUTCOME -> fault = Fault.OTHER_OUTCOME;
+            case UNCHECKED -> fault = Fault.UNCHECKED;
+            case NOT_BOTTOM -> fault = Fault.NOT_BOTTOM;
+            case NO_FAULT -> fault = Fault.NO_FAULT;
+            case NO_LOSS -> fault = Fault.NO_LOSS;
+            case EXTERNAL_CAUSE -> fault = Fault.EXTERNAL_CAUSE;
         }
         return this;
     }

@@ -32,7 +32,7 @@ class MeetingTest {
 
         assertThat(meeting.hasQuorum(QUORUM)).isEqualTo(quorum);
         assertThat(meeting.hasMajority(HALF)).isEqualTo(majority);
-        assertThat(meeting.objections()).isEmpty();
+        assertThat(meeting.objections("")).isEmpty();
     }
 
     @ParameterizedTest
