@@ -59,6 +59,8 @@ class ArchitectureTest {
                         "adjustment.rules",
                         "lastplace",
                         "lastplace.rules",
+                        "waiting",
+                        "waiting.rules",
                         "talk",
                         "talk.rules",
                         "clue",

@@ -1,5 +1,6 @@
 package cn.hengjian.personnel.adjustment;
 
+import cn.hengjian.personnel.measure.PackWords;
 import cn.hengjian.platform.policy.Policies;
 import cn.hengjian.platform.policy.PolicyPack;
 import cn.hengjian.platform.policy.PolicyReader;
@@ -46,20 +47,11 @@ record AdjustmentPolicy(PolicyPack pack) {
 
     /** The codes of the situations in which somebody gets down. */
     List<String> situations() {
-        return pack.values().keySet().stream()
-                .filter(key -> key.startsWith(SITUATION))
-                .map(key -> key.substring(SITUATION.length()))
-                .sorted()
-                .toList();
+        return PackWords.codes(pack, SITUATION);
     }
 
-    /** The words of a situation, written as Chinese (English). */
     Text situation(String code) {
-        var words = pack.text(SITUATION + code);
-        int open = words.lastIndexOf(" (");
-        return open < 0 || !words.endsWith(")")
-                ? new Text(words, words)
-                : new Text(words.substring(0, open), words.substring(open + 2, words.length() - 1));
+        return PackWords.of(pack, SITUATION + code);
     }
 
     private void requireSound() {

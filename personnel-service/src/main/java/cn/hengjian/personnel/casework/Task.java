@@ -64,6 +64,12 @@ public enum Task {
     RESTORE,
     /** Who was reinstated gets an equal post. */
     ARRANGE,
-    /** A suspension ends, and it is said what becomes of the cadre. */
-    CONCLUDE
+    /** A suspension or a time of waiting ends, and it is said what becomes of the cadre. */
+    CONCLUDE,
+    /** Who waits for a post is reviewed. */
+    QUARTERLY_REVIEW,
+    /** It is prepared what comes at the end of a time of waiting. */
+    PREPARE_EXPIRY,
+    /** The review of the end opens. */
+    REVIEW_EXPIRY
 }

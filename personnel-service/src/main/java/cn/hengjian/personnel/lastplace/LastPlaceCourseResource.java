@@ -3,6 +3,7 @@ package cn.hengjian.personnel.lastplace;
 import cn.hengjian.personnel.measure.LeavePost;
 import cn.hengjian.personnel.measure.MeasureView;
 import cn.hengjian.personnel.measure.WritePaper;
+import cn.hengjian.personnel.waiting.ProposeWaiting;
 import cn.hengjian.platform.idempotency.Idempotent;
 import cn.hengjian.platform.problem.Text;
 import cn.hengjian.platform.security.CurrentCaller;
@@ -117,5 +118,19 @@ public class LastPlaceCourseResource {
             @Valid @NotNull WritePaper command,
             @HeaderParam("Accept-Language") @Nullable String language) {
         return decisions.reinstate(id, command, caller.get(), Text.negotiate(language));
+    }
+
+    @POST
+    @Path("waiting")
+    @RolesAllowed(Roles.ORGANISATION)
+    @Idempotent
+    @Operation(
+            operationId = "handLastPlaceOver",
+            summary = "Conclude a suspension: a time of waiting for a post (SM-3) is proposed instead")
+    public MeasureView handOver(
+            @PathParam("id") UUID id,
+            @Valid @NotNull ProposeWaiting command,
+            @HeaderParam("Accept-Language") @Nullable String language) {
+        return decisions.handOver(id, command, caller.get(), Text.negotiate(language));
     }
 }

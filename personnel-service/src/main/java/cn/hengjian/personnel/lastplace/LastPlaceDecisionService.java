@@ -16,6 +16,8 @@ import cn.hengjian.personnel.measure.PaperKind;
 import cn.hengjian.personnel.measure.Procedure;
 import cn.hengjian.personnel.measure.WritePaper;
 import cn.hengjian.personnel.measure.rules.MeasureFacts.Fault;
+import cn.hengjian.personnel.waiting.ProposeWaiting;
+import cn.hengjian.personnel.waiting.WaitingOpening;
 import cn.hengjian.platform.problem.HttpProblem;
 import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.problem.Text;
@@ -37,6 +39,7 @@ class LastPlaceDecisionService {
     private final MeasureSteps steps;
     private final MeasureRecords records;
     private final MeasureViewRepository views;
+    private final WaitingOpening waitings;
     private final Terms terms;
 
     LastPlaceDecisionService(
@@ -45,12 +48,14 @@ class LastPlaceDecisionService {
             MeasureSteps steps,
             MeasureRecords records,
             MeasureViewRepository views,
+            WaitingOpening waitings,
             Terms terms) {
         this.procedure = procedure;
         this.execution = execution;
         this.steps = steps;
         this.records = records;
         this.views = views;
+        this.waitings = waitings;
         this.terms = terms;
     }
 
@@ -168,6 +173,15 @@ class LastPlaceDecisionService {
         make(place, LastPlaceEvent.REINSTATE, Change.NONE, caller);
         records.write(place, PaperKind.CONCLUSION, command.text(), caller);
         execution.reinstate(place);
+        return views.require(id, caller, language);
+    }
+
+    /** The suspension lasts until its end or the decision on the waiting. */
+    @Transactional
+    MeasureView handOver(UUID id, ProposeWaiting command, Caller caller, Locale language) {
+        var place = lock(id, caller);
+        make(place, LastPlaceEvent.HAND_OVER, Change.NONE, caller);
+        waitings.openOfMeasure(id, place.ref().cadreId(), command, caller);
         return views.require(id, caller, language);
     }
 

@@ -63,7 +63,7 @@ class LastPlaceProcedure extends Procedure<LastPlaceState, LastPlaceEvent> {
             case PROPOSED -> office(Task.SERVE_NOTICE);
             case HEARD -> office(Task.DECIDE);
             case DECIDED -> office(Task.TAKE_EFFECT);
-            case SUSPENDED, EXCUSED, IMPROVE, REINSTATED, REMOVED, REVOKED, CANCELLED -> Optional.empty();
+            case SUSPENDED, EXCUSED, IMPROVE, REINSTATED, REMOVED, HANDED_OVER, REVOKED, CANCELLED -> Optional.empty();
         };
     }
 

@@ -5,6 +5,7 @@ import static cn.hengjian.personnel.lastplace.rules.LastPlaceState.CANCELLED;
 import static cn.hengjian.personnel.lastplace.rules.LastPlaceState.DECIDED;
 import static cn.hengjian.personnel.lastplace.rules.LastPlaceState.EXCUSED;
 import static cn.hengjian.personnel.lastplace.rules.LastPlaceState.FACT_CHECK;
+import static cn.hengjian.personnel.lastplace.rules.LastPlaceState.HANDED_OVER;
 import static cn.hengjian.personnel.lastplace.rules.LastPlaceState.HEARD;
 import static cn.hengjian.personnel.lastplace.rules.LastPlaceState.IMPROVE;
 import static cn.hengjian.personnel.lastplace.rules.LastPlaceState.PROPOSED;
@@ -34,7 +35,8 @@ final class LastPlaceStates {
     private static final List<LastPlaceState> HEARING = List.of(PROPOSED, SUSPENDED);
 
     /** What was decided can be undone. */
-    private static final List<LastPlaceState> UNDOABLE = List.of(DECIDED, EXCUSED, SUSPENDED, REINSTATED, REMOVED);
+    private static final List<LastPlaceState> UNDOABLE =
+            List.of(DECIDED, EXCUSED, SUSPENDED, REINSTATED, REMOVED, HANDED_OVER);
 
     static final StateMachine<LastPlaceState, LastPlaceEvent> MACHINE = new StateMachine<>(
             "SM-2",
@@ -96,6 +98,8 @@ final class LastPlaceStates {
                         .guardedBy(GuardLists.with(GuardLists.recusal(), Refusal.OTHER_OUTCOME)),
                 new Transition<>(SUSPENDED, LastPlaceEvent.REINSTATE, REINSTATED, OFFICE)
                         .guardedBy(GuardLists.recusal()),
+                new Transition<>(SUSPENDED, LastPlaceEvent.HAND_OVER, HANDED_OVER, OFFICE)
+                        .guardedBy(GuardLists.grounded()),
                 new Transition<>(SUSPENDED, LastPlaceEvent.REMOVE, REMOVED, OFFICE).guardedBy(removing));
     }
 
@@ -110,7 +114,7 @@ final class LastPlaceStates {
 
     static boolean isClosed(LastPlaceState state) {
         return switch (state) {
-            case EXCUSED, IMPROVE, REINSTATED, REMOVED, REVOKED, CANCELLED -> true;
+            case EXCUSED, IMPROVE, REINSTATED, REMOVED, HANDED_OVER, REVOKED, CANCELLED -> true;
             case BOTTOM_FLAGGED, FACT_CHECK, PROPOSED, HEARD, DECIDED, SUSPENDED -> false;
         };
     }

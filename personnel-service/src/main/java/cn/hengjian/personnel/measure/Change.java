@@ -22,6 +22,16 @@ public final class Change {
         return assignments;
     }
 
+    /** Both. */
+    public Change and(Change other) {
+        var first = assignments;
+        var second = other.assignments;
+        if (first == null || second == null) {
+            return first == null ? other : this;
+        }
+        return new Change(first.add(",").add(second));
+    }
+
     public static Change situation(String code) {
         return new Change(Sql.of("situation = ?", code));
     }
@@ -74,6 +84,11 @@ public final class Change {
                 on,
                 until,
                 ended));
+    }
+
+    /** The posting that began when it was over. */
+    public static Change begun(UUID posting) {
+        return new Change(Sql.of("begun_posting = ?", posting));
     }
 
     /** What was done: the posting that ended, the one that began, the level that was. */

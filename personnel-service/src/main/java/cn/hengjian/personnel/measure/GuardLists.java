@@ -56,6 +56,10 @@ public final class GuardLists {
                 Refusal.BEYOND_NOTICE);
     }
 
+    public static Refusal[] decidingHeardCleared() {
+        return with(decidingHeard(), Refusal.DISCIPLINE_UNASKED, Refusal.DISCIPLINE_OPEN);
+    }
+
     public static Refusal[] decidingCleared() {
         return with(deciding(), Refusal.DISCIPLINE_UNASKED, Refusal.DISCIPLINE_OPEN);
     }

@@ -81,6 +81,13 @@ public class MeasureOpening {
         }
     }
 
+    /**
+     * What a case begins with that is opened by a proposal.
+     *
+     * @param congress the post is the congress's to give and to take (G6)
+     */
+    public record Proposed(String situation, String manner, String text, boolean congress) {}
+
     /** Whether a suggestion has opened its case. */
     public boolean isOpened(UUID suggestion) {
         return database.find(Sql.of("SELECT id FROM measure WHERE suggestion_id = ?", suggestion), row -> true)
@@ -95,6 +102,13 @@ public class MeasureOpening {
     @Transactional(Transactional.TxType.MANDATORY)
     public <S extends Enum<S>, E extends Enum<E>> UUID open(
             Procedure<S, E> procedure, S first, UUID cadre, Origin origin, Caller caller) {
+        return open(procedure, first, cadre, origin, null, caller);
+    }
+
+    /** The same with what is proposed. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public <S extends Enum<S>, E extends Enum<E>> UUID open(
+            Procedure<S, E> procedure, S first, UUID cadre, Origin origin, @Nullable Proposed proposed, Caller caller) {
         var today = terms.today();
         var pack = terms.inForce();
         var ref = new CaseRef(
@@ -102,8 +116,9 @@ public class MeasureOpening {
         var suggestion = origin.suggestion();
         database.update(Sql.of(
                 "INSERT INTO measure (id, number, kind, cadre_id, state, source, opened_by, opened_at, grounds, talk_id,"
-                        + " parent_id, suggestion_id, suggestion, policy_pack, policy_version)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid, ?::uuid, ?::uuid, ?::jsonb, ?, ?)",
+                        + " parent_id, suggestion_id, suggestion, policy_pack, policy_version, situation, manner, proposal,"
+                        + " congress) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid, ?::uuid, ?::uuid, ?::jsonb, ?, ?, ?, ?, ?,"
+                        + " ?::boolean)",
                 ref.id(),
                 ref.number(),
                 ref.kind(),
@@ -118,7 +133,11 @@ public class MeasureOpening {
                 suggestion == null ? null : suggestion.suggestionId(),
                 suggestion == null ? null : json(suggestion),
                 pack.pack(),
-                pack.version()));
+                pack.version(),
+                proposed == null ? null : proposed.situation(),
+                proposed == null ? null : proposed.manner(),
+                proposed == null ? null : proposed.text(),
+                proposed == null ? null : proposed.congress()));
         transitions.begin(
                 procedure.machine(),
                 ref.id(),

@@ -47,6 +47,16 @@ public class MeasureRecords {
                 measure.id()));
     }
 
+    /** How many of a kind are in a case. */
+    public int count(Measure measure, PaperKind kind) {
+        return database.require(
+                Sql.of(
+                        "SELECT count(*)::int AS n FROM measure_paper WHERE measure_id = ? AND kind = ?",
+                        measure.id(),
+                        kind),
+                row -> row.integer("n"));
+    }
+
     /** Those who verify. */
     public List<Party> verifiers(Measure measure, List<String> numbers) {
         var named = new ArrayList<Party>();

@@ -55,6 +55,11 @@ public class MeasureSteps {
         return measures.lock(id, kind, caller);
     }
 
+    /** The same, for the system. */
+    public Measure lock(UUID id) {
+        return measures.lock(id);
+    }
+
     public MeasureFacts facts(Measure measure, Caller caller) {
         return measures.facts(measure.id(), caller);
     }

@@ -119,6 +119,11 @@ final class MissingGuards {
                         "no-external-cause",
                         "外因（SM-2）：核查认定主要由外部原因造成，应予免责",
                         "Cause (SM-2): the check found that it came mainly from outside, which excuses");
+            case PROTECTED ->
+                missing(
+                        "not-protected",
+                        "保护（G8）：依公务员法第八十九条，不得辞退",
+                        "Protection (G8): article 89 of the Civil Servant Law protects the cadre from a dismissal");
             case OWN_CASE,
                     KIN,
                     PRIOR_ROLE,

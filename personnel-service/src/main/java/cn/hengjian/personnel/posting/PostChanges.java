@@ -3,6 +3,10 @@ package cn.hengjian.personnel.posting;
 import cn.hengjian.personnel.posting.rules.Appointment;
 import cn.hengjian.personnel.roster.RosterEvents;
 import cn.hengjian.platform.audit.Audit;
+import cn.hengjian.platform.problem.HttpProblem;
+import cn.hengjian.platform.problem.ProblemException;
+import cn.hengjian.platform.problem.Text;
+import cn.hengjian.platform.problem.Violation;
 import cn.hengjian.platform.security.Caller;
 import cn.hengjian.platform.sql.Database;
 import cn.hengjian.platform.sql.Row;
@@ -58,6 +62,39 @@ public class PostChanges {
                 Held::of);
     }
 
+    /** The post of a posting, as known now. */
+    public Optional<UUID> findPost(UUID posting) {
+        return database.find(
+                Sql.of("SELECT post_id FROM posting WHERE id = ? AND upper_inf(recorded)", posting),
+                row -> row.uuid("post_id"));
+    }
+
+    /** The level of a post that a request names. */
+    public String requireLevel(UUID post) {
+        return database.find(Sql.of("SELECT level FROM post WHERE id = ?", post), row -> row.text("level"))
+                .orElseThrow(() -> new ProblemException(
+                        HttpProblem.INVALID_CONTENT,
+                        Violation.at("/postId", "unknown-reference", new Text("没有这个职位", "There is no such post"))));
+    }
+
+    /** The cadre is in service no more. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void leaveService(UUID cadre, String document, Caller caller) {
+        changeStatus(cadre, "EXITED", document, caller);
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void returnToService(UUID cadre, String document, Caller caller) {
+        changeStatus(cadre, "ACTIVE", document, caller);
+    }
+
+    private void changeStatus(UUID cadre, String status, String document, Caller caller) {
+        database.update(Sql.of("UPDATE cadre SET status = ? WHERE id = ?", status, cadre));
+        events.postings(RosterEvents.one(cadre));
+        audit.record(
+                caller, "status-changed", "cadre", cadre.toString(), Map.of("status", status, "document", document));
+    }
+
     @Transactional(Transactional.TxType.MANDATORY)
     public void remove(UUID posting, LocalDate on, String document, Caller caller) {
         postings.end(posting, new EndPosting(on, document), caller);
@@ -72,9 +109,7 @@ public class PostChanges {
     /** Gives a post back that was taken: it begins anew on a day, if nothing stands against that. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<UUID> giveBack(UUID cadre, UUID ended, LocalDate from, String document, Caller caller) {
-        var post = database.find(
-                Sql.of("SELECT post_id FROM posting WHERE id = ? AND upper_inf(recorded)", ended),
-                row -> row.uuid("post_id"));
+        var post = findPost(ended);
         if (post.isEmpty()) {
             return Optional.empty();
         }

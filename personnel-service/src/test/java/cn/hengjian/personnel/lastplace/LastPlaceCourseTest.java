@@ -254,6 +254,29 @@ class LastPlaceCourseTest {
     }
 
     @Test
+    void leadsToATimeOfWaiting() {
+        var id = suspended();
+        var waiting = Map.of("ground", "UNSUITABLE", "reasons", "检查表明不适宜担任现职", "congress", false);
+        step(Api.ORGANISATION, id, "waiting", Map.of("ground", "COMPLAINTS", "reasons", "群众反映", "congress", false))
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/ground"));
+
+        step(Api.ORGANISATION, id, "waiting", waiting).then().statusCode(200).body("state", equalTo("HANDED_OVER"));
+
+        var child = Stored.text("SELECT id::text AS value FROM measure WHERE parent_id = ?::uuid", id);
+        Api.ORGANISATION
+                .get("/measures/" + child)
+                .then()
+                .body("kind", equalTo("WAITING"))
+                .body("state", equalTo("PROPOSED"))
+                .body("source.measureId", equalTo(id));
+        assertThat(Duty.of(child))
+                .containsExactly("SERVE_NOTICE organisation 2026-03-17", "CLEAR discipline 2026-03-24");
+        refused("appointment-barred", appointing("2026-03-11"));
+    }
+
+    @Test
     void takesBackWhatWasDoneInError() {
         var id = suspended();
 

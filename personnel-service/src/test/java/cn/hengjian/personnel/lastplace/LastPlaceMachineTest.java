@@ -114,6 +114,8 @@ class LastPlaceMachineTest {
                 step(office, id, "removal-proposal", Map.of("reasons", "检查期间查明另有失职", "congress", false));
             case REMOVE -> step(office, id, "removal", LastPlaces.REMOVED);
             case REINSTATE -> step(office, id, "reinstatement", TEXT);
+            case HAND_OVER ->
+                step(office, id, "waiting", Map.of("ground", "UNSUITABLE", "reasons", "不适宜担任现职", "congress", false));
             case UNDO -> throw new IllegalArgumentException("nobody asks for it");
             case CANCEL -> common(office, id, "cancellation", REASON);
         };

@@ -33,7 +33,8 @@ class LastPlaceStatesTest {
                         "DECIDED REMOVE REMOVED",
                         "DECIDED EXCUSE EXCUSED",
                         "SUSPENDED REINSTATE REINSTATED",
-                        "SUSPENDED REMOVE REMOVED");
+                        "SUSPENDED REMOVE REMOVED",
+                        "SUSPENDED HAND_OVER HANDED_OVER");
     }
 
     @Test

@@ -145,7 +145,11 @@ public final class LastPlaces {
             boolean isFound = checked
                     && List.of("BOTTOM_FLAGGED", "REVOKED", "CANCELLED").stream()
                             .noneMatch(state.name()::equals);
-            boolean isEffective = List.of(LastPlaceState.SUSPENDED, LastPlaceState.REINSTATED, LastPlaceState.REMOVED)
+            boolean isEffective = List.of(
+                            LastPlaceState.SUSPENDED,
+                            LastPlaceState.REINSTATED,
+                            LastPlaceState.REMOVED,
+                            LastPlaceState.HANDED_OVER)
                     .contains(state);
             boolean isDecided = isEffective || state == LastPlaceState.DECIDED;
             boolean isProposed = isDecided || state == LastPlaceState.PROPOSED || state == LastPlaceState.HEARD;

@@ -3,11 +3,8 @@ package cn.hengjian.personnel.talk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.hengjian.personnel.testing.ShippedPolicy;
 import cn.hengjian.platform.policy.PolicyPack;
-import de.siegmar.fastcsv.reader.CsvReader;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -16,26 +13,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TalkPolicyTest {
 
-    private static Map<String, String> shipped() {
-        var values = new HashMap<String, String>();
-        try (var rows = CsvReader.builder()
-                .ofNamedCsvRecord(Path.of("src/main/resources/policy/CN-CURRENT_2_2026-01-01.csv"))) {
-            rows.forEach(row -> values.put(row.getField("key"), row.getField("value")));
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-        return values;
-    }
-
     private static void read(Map<String, String> values) {
         new TalkPolicy.Reader().read(new PolicyPack("CN-CURRENT", 3, values));
     }
 
     @Test
     void readsWhatIsShipped() {
-        read(shipped());
+        read(ShippedPolicy.values(2));
 
-        var policy = new TalkPolicy(new PolicyPack("CN-CURRENT", 2, shipped()));
+        var policy = new TalkPolicy(new PolicyPack("CN-CURRENT", 2, ShippedPolicy.values(2)));
         assertThat(policy.approvers("XK_Z")).containsExactly("county-committee");
         assertThat(policy.approvers("NONE")).isEqualTo(Set.of("county-committee", "organisation"));
         assertThat(policy.approvers("XC_F")).isEmpty();
@@ -56,7 +42,7 @@ class TalkPolicyTest {
         "talk.warnBefore.PLAN, early"
     })
     void refusesWhatTalksCannotBeRunUnder(String key, String value) {
-        var values = shipped();
+        var values = ShippedPolicy.values(2);
         values.put(key, value);
 
         assertThatThrownBy(() -> read(values))

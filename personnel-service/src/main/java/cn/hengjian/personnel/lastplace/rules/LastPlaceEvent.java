@@ -22,6 +22,7 @@ public enum LastPlaceEvent {
     PROPOSE_REMOVAL,
     REMOVE,
     REINSTATE,
+    HAND_OVER,
     /** A review or an appeal (SM-13) undid it; it happens with that decision. */
     UNDO,
     CANCEL

@@ -18,6 +18,7 @@ public final class LastPlaceRules {
             case VERIFY -> MeasureRules.verifying(facts);
             case CHECK, PROPOSE_REMOVAL -> MeasureRules.grounded(facts);
             case CLEAR, REINSTATE, CANCEL -> MeasureRules.recusal(facts);
+            case HAND_OVER -> MeasureRules.grounded(facts);
             case HELP -> MeasureRules.recusal(facts).or(fault == Fault.UNCHECKED, Refusal.UNCHECKED);
             case EXCUSE ->
                 MeasureRules.recusal(facts)
@@ -31,9 +32,7 @@ public final class LastPlaceRules {
             case DECIDE -> MeasureRules.decidingHeard(facts, true);
             case SERVE_DECISION -> MeasureRules.serving(facts);
             case SUSPEND -> MeasureRules.carryingOutDecided(facts);
-            case REMOVE ->
-                MeasureRules.carryingOutDecided(facts)
-                        .or(facts.course().congress() && !facts.step().congressStep(), Refusal.CONGRESS_MISSING);
+            case REMOVE -> MeasureRules.leaving(MeasureRules.carryingOutDecided(facts), facts);
             case UNDO -> Ruling.granted();
         };
     }

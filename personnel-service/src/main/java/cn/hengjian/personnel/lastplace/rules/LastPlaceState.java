@@ -20,6 +20,8 @@ public enum LastPlaceState {
     REINSTATED,
     /** Removed from the post, not from service. */
     REMOVED,
+    /** A time of waiting (SM-3) is proposed instead. */
+    HANDED_OVER,
     /** A review or an appeal undid it. */
     REVOKED,
     /** Opened in error; what it did was undone. */

@@ -62,7 +62,8 @@ public record MeasureFacts(LocalDate today, Actor actor, Course course, Step ste
         NOT_BOTTOM,
         NO_FAULT,
         NO_LOSS,
-        EXTERNAL_CAUSE
+        EXTERNAL_CAUSE,
+        PROTECTED
     }
 
     /**

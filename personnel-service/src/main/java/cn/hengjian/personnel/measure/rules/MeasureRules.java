@@ -96,8 +96,16 @@ public final class MeasureRules {
 
     /** As {@link #deciding}, and G9: no discipline case is open, or the discipline body consents. */
     public static Ruling<Refusal> decidingCleared(MeasureFacts facts) {
-        return deciding(facts)
-                .or(facts.course().discipline() == Discipline.UNASKED, Refusal.DISCIPLINE_UNASKED)
+        return cleared(deciding(facts), facts);
+    }
+
+    /** As {@link #decidingHeard}, and G9. */
+    public static Ruling<Refusal> decidingHeardCleared(MeasureFacts facts, boolean whole) {
+        return cleared(decidingHeard(facts, whole), facts);
+    }
+
+    private static Ruling<Refusal> cleared(Ruling<Refusal> before, MeasureFacts facts) {
+        return before.or(facts.course().discipline() == Discipline.UNASKED, Refusal.DISCIPLINE_UNASKED)
                 .or(facts.course().discipline() == Discipline.OPEN, Refusal.DISCIPLINE_OPEN);
     }
 
@@ -118,7 +126,12 @@ public final class MeasureRules {
 
     /** G6: what the congress gave, it takes. */
     public static Ruling<Refusal> formalities(MeasureFacts facts) {
-        return recusal(facts).or(facts.course().congress() && !facts.step().congressStep(), Refusal.CONGRESS_MISSING);
+        return leaving(recusal(facts), facts);
+    }
+
+    /** The same, after other guards. */
+    public static Ruling<Refusal> leaving(Ruling<Refusal> before, MeasureFacts facts) {
+        return before.or(facts.course().congress() && !facts.step().congressStep(), Refusal.CONGRESS_MISSING);
     }
 
     /** G7 and G10: a body decided, and the cadre was told in writing. */

@@ -63,5 +63,7 @@ public enum Refusal {
     /** M10: neither a mistake nor a loss. */
     NO_LOSS,
     /** SM-2: it came from outside. */
-    EXTERNAL_CAUSE
+    EXTERNAL_CAUSE,
+    /** G8: CSL-89 protects the cadre from a dismissal. */
+    PROTECTED
 }

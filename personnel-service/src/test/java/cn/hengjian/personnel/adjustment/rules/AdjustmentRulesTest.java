@@ -56,7 +56,7 @@ class AdjustmentRulesTest {
             case ALREADY_SERVED -> EnumSet.of(AdjustmentEvent.SERVE_DECISION);
             case BAR_RUNNING -> EnumSet.of(AdjustmentEvent.RESTORE);
             // Those of other measures.
-            case BEYOND_NOTICE, OTHER_OUTCOME, UNCHECKED, NOT_BOTTOM, NO_FAULT, NO_LOSS, EXTERNAL_CAUSE ->
+            case BEYOND_NOTICE, OTHER_OUTCOME, UNCHECKED, NOT_BOTTOM, NO_FAULT, NO_LOSS, EXTERNAL_CAUSE, PROTECTED ->
                 EnumSet.noneOf(AdjustmentEvent.class);
         };
     }

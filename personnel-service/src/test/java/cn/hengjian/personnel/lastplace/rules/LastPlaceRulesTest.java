@@ -32,6 +32,7 @@ class LastPlaceRulesTest {
                         LastPlaceEvent.DECIDE,
                         LastPlaceEvent.SUSPEND,
                         LastPlaceEvent.PROPOSE_REMOVAL,
+                        LastPlaceEvent.HAND_OVER,
                         LastPlaceEvent.REMOVE);
             case PRIOR_ROLE, NO_AUTHORITY, NO_QUORUM, NO_MAJORITY, NOT_INDIVIDUAL, BEYOND_NOTICE ->
                 EnumSet.of(LastPlaceEvent.DECIDE);
@@ -50,7 +51,7 @@ class LastPlaceRulesTest {
             case UNCHECKED -> EnumSet.of(LastPlaceEvent.EXCUSE, LastPlaceEvent.HELP, LastPlaceEvent.PROPOSE);
             case NOT_BOTTOM, NO_FAULT, NO_LOSS, EXTERNAL_CAUSE -> EnumSet.of(LastPlaceEvent.PROPOSE);
             // Those of other measures.
-            case SAME_PERSON, LEADER_BELOW_LEVEL, DISCIPLINE_UNASKED, DISCIPLINE_OPEN, BAR_RUNNING ->
+            case SAME_PERSON, LEADER_BELOW_LEVEL, DISCIPLINE_UNASKED, DISCIPLINE_OPEN, BAR_RUNNING, PROTECTED ->
                 EnumSet.noneOf(LastPlaceEvent.class);
         };
     }

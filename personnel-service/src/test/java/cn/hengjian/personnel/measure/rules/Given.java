@@ -85,6 +85,7 @@ public final class Given {
             case NO_FAULT -> fault = Fault.NO_FAULT;
             case NO_LOSS -> fault = Fault.NO_LOSS;
             case EXTERNAL_CAUSE -> fault = Fault.EXTERNAL_CAUSE;
+            case PROTECTED -> fault = Fault.PROTECTED;
         }
         return this;
     }

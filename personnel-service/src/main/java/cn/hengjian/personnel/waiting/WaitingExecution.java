@@ -1,0 +1,122 @@
+package cn.hengjian.personnel.waiting;
+
+import cn.hengjian.personnel.casework.Task;
+import cn.hengjian.personnel.casework.Terms;
+import cn.hengjian.personnel.effect.Effect;
+import cn.hengjian.personnel.effect.EffectKind;
+import cn.hengjian.personnel.effect.Effects;
+import cn.hengjian.personnel.measure.Change;
+import cn.hengjian.personnel.measure.LeavePost;
+import cn.hengjian.personnel.measure.Measure;
+import cn.hengjian.personnel.measure.MeasureSteps;
+import cn.hengjian.personnel.measure.PostTaking;
+import cn.hengjian.personnel.measure.Procedure;
+import cn.hengjian.personnel.posting.PostChanges;
+import cn.hengjian.personnel.waiting.rules.WaitingState;
+import cn.hengjian.platform.security.Caller;
+import cn.hengjian.platform.time.LegalPeriod;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Begins a time of waiting, ends it, and undoes both. */
+@ApplicationScoped
+class WaitingExecution {
+
+    private static final String BLOCK = "SM-3 待岗（M11）";
+
+    private final PostTaking taking;
+    private final PostChanges posts;
+    private final Effects effects;
+    private final MeasureSteps steps;
+    private final Terms terms;
+
+    WaitingExecution(PostTaking taking, PostChanges posts, Effects effects, MeasureSteps steps, Terms terms) {
+        this.taking = taking;
+        this.posts = posts;
+        this.effects = effects;
+        this.steps = steps;
+        this.terms = terms;
+    }
+
+    /** The post is left, and no appointment made until the end; a month ends on the same day number or its last day. */
+    Change begin(Measure measure, LeavePost command, Caller caller) {
+        var policy = policy(measure);
+        var on = command.effectiveOn();
+        var until = lastDay(measure, on);
+        var ended = taking.take(measure, on, command.document(), caller);
+        effects.start(
+                measure.ref(),
+                List.of(new Effect(
+                        EffectKind.NO_APPOINTMENT,
+                        on,
+                        until,
+                        BLOCK,
+                        policy.pack().reference())));
+        return Change.removed(command.document(), command.congressStep(), on, until, ended);
+    }
+
+    private LocalDate lastDay(Measure measure, LocalDate on) {
+        return on.plusMonths(policy(measure).months(WaitingForm.valueOf(Objects.requireNonNull(measure.manner()))));
+    }
+
+    /** The docket of its end: sixty, thirty and no days before, as the policy has them. */
+    void await(Measure measure, LocalDate on, Caller caller) {
+        var policy = policy(measure);
+        var until = lastDay(measure, on);
+        awaitReview(measure, on, until, 1, caller);
+        awaitDays(measure, Task.PREPARE_EXPIRY, on, until.minusDays(policy.prepareBefore()), caller);
+        awaitDays(measure, Task.REVIEW_EXPIRY, on, until.minusDays(policy.reviewBefore()), caller);
+        awaitDays(measure, Task.CONCLUDE, on, until, caller);
+    }
+
+    /** The next review, if one is due before the end. */
+    void awaitReview(Measure measure, LocalDate on, LocalDate until, int ordinal, Caller caller) {
+        int months = policy(measure).reviewEvery() * ordinal;
+        if (on.plusMonths(months).isBefore(until)) {
+            steps.await(
+                    measure,
+                    Task.QUARTERLY_REVIEW,
+                    on,
+                    new LegalPeriod(months, LegalPeriod.Unit.MONTHS),
+                    Procedure.OFFICE,
+                    caller);
+        } else {
+            steps.done(measure, Task.QUARTERLY_REVIEW);
+        }
+    }
+
+    private void awaitDays(Measure measure, Task task, LocalDate on, LocalDate due, Caller caller) {
+        int days = Math.toIntExact(ChronoUnit.DAYS.between(on, due));
+        steps.await(measure, task, on, new LegalPeriod(days, LegalPeriod.Unit.CALENDAR_DAYS), Procedure.OFFICE, caller);
+    }
+
+    /** It is over: appointments are possible from a day on. */
+    void end(Measure measure, LocalDate on, String reason) {
+        effects.end(measure.id(), on, reason);
+    }
+
+    Change appoint(Measure measure, UUID post, LocalDate on, String document, Caller caller) {
+        return Change.begun(posts.appoint(measure.ref().cadreId(), post, on, document, caller));
+    }
+
+    void dismiss(Measure measure, LocalDate on, String document, Caller caller) {
+        effects.end(measure.id(), on, "辞退");
+        posts.leaveService(measure.ref().cadreId(), document, caller);
+    }
+
+    void undo(Measure measure, String reason, String document, Caller caller) {
+        effects.end(measure.id(), terms.today(), reason);
+        if (measure.state().equals(WaitingState.EXIT.name())) {
+            posts.returnToService(measure.ref().cadreId(), document, caller);
+        }
+        taking.giveBack(measure, document, caller);
+    }
+
+    private WaitingPolicy policy(Measure measure) {
+        return new WaitingPolicy(steps.policy(measure, WaitingPolicy.KEY));
+    }
+}
