@@ -1,7 +1,10 @@
 package cn.hengjian.personnel.adjustment;
 
+import cn.hengjian.personnel.measure.CompleteFormalities;
 import cn.hengjian.personnel.measure.MeasureView;
+import cn.hengjian.personnel.measure.RecordTalk;
 import cn.hengjian.personnel.measure.TakeDecision;
+import cn.hengjian.personnel.measure.TakeEffect;
 import cn.hengjian.personnel.measure.WritePaper;
 import cn.hengjian.platform.idempotency.Idempotent;
 import cn.hengjian.platform.problem.Text;

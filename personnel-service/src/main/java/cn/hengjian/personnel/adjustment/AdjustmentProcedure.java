@@ -5,6 +5,7 @@ import cn.hengjian.personnel.adjustment.rules.AdjustmentRules;
 import cn.hengjian.personnel.adjustment.rules.AdjustmentState;
 import cn.hengjian.personnel.casework.CaseKind;
 import cn.hengjian.personnel.casework.Task;
+import cn.hengjian.personnel.measure.Execution;
 import cn.hengjian.personnel.measure.Measure;
 import cn.hengjian.personnel.measure.Procedure;
 import cn.hengjian.personnel.measure.rules.MeasureFacts;
@@ -85,7 +86,7 @@ class AdjustmentProcedure extends Procedure<AdjustmentState, AdjustmentEvent> {
                 .filter(manner -> manner.name().equals(code))
                 .map(Manner::title)
                 .findFirst()
-                .orElseGet(() -> new AdjustmentPolicy(pack).situation(code));
+                .orElseGet(() -> new AdjustmentPolicy(pack).situations().title(code));
     }
 
     @Override

@@ -5,6 +5,8 @@ import cn.hengjian.personnel.casework.CaseKind;
 import cn.hengjian.personnel.casework.Task;
 import cn.hengjian.personnel.casework.Terms;
 import cn.hengjian.personnel.measure.Change;
+import cn.hengjian.personnel.measure.CompleteFormalities;
+import cn.hengjian.personnel.measure.Execution;
 import cn.hengjian.personnel.measure.Measure;
 import cn.hengjian.personnel.measure.MeasureRecords;
 import cn.hengjian.personnel.measure.MeasureSteps;
@@ -12,7 +14,9 @@ import cn.hengjian.personnel.measure.MeasureView;
 import cn.hengjian.personnel.measure.MeasureViewRepository;
 import cn.hengjian.personnel.measure.PaperKind;
 import cn.hengjian.personnel.measure.Procedure;
+import cn.hengjian.personnel.measure.RecordTalk;
 import cn.hengjian.personnel.measure.TakeDecision;
+import cn.hengjian.personnel.measure.TakeEffect;
 import cn.hengjian.personnel.measure.WritePaper;
 import cn.hengjian.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -77,13 +81,10 @@ class DecisionService {
     @Transactional
     MeasureView talk(UUID id, RecordTalk command, Caller caller, Locale language) {
         var adjustment = lock(id, caller);
-        var leader = records.party(adjustment, command.leader(), "/leader");
-        var recorder = records.party(adjustment, command.recorder(), "/recorder");
-        var facts = steps.facts(adjustment, caller).with(records.talkFault(adjustment, leader, recorder));
+        var talkers = records.talkers(adjustment, command);
+        var facts = steps.facts(adjustment, caller).with(talkers.fault());
         steps.make(procedure, adjustment, AdjustmentEvent.TALK, facts, caller, null, Change.NONE);
-        records.keepTalk(adjustment, leader, recorder);
-        records.write(adjustment, PaperKind.TALK, command.told(), caller);
-        records.write(adjustment, PaperKind.EXPLANATION, command.explanation(), caller);
+        records.keepTalk(adjustment, talkers, command, caller);
         return views.require(id, caller, language);
     }
 
@@ -109,6 +110,7 @@ class DecisionService {
         if (decidedOn != null) {
             records.requireDay(command.effectiveOn(), "/effectiveOn", decidedOn);
         }
+        var policy = new AdjustmentPolicy(steps.policy(adjustment, AdjustmentPolicy.KEY));
         steps.make(
                 procedure,
                 adjustment,
@@ -116,7 +118,7 @@ class DecisionService {
                 steps.facts(adjustment, caller),
                 caller,
                 null,
-                () -> execution.carryOut(adjustment, command.effectiveOn(), caller));
+                () -> execution.carryOut(adjustment, policy.plan(adjustment), command.effectiveOn(), caller));
         return views.require(id, caller, language);
     }
 

@@ -16,7 +16,6 @@ import cn.hengjian.personnel.measure.NameVerifiers;
 import cn.hengjian.personnel.measure.PaperKind;
 import cn.hengjian.personnel.measure.Procedure;
 import cn.hengjian.personnel.measure.WritePaper;
-import cn.hengjian.platform.problem.HttpProblem;
 import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.problem.Text;
 import cn.hengjian.platform.problem.Violation;
@@ -66,15 +65,7 @@ class VerificationService {
     MeasureView establish(UUID id, EstablishFacts command, Caller caller, Locale language) {
         var adjustment = steps.lock(id, CaseKind.ADJUSTMENT, caller);
         var policy = new AdjustmentPolicy(steps.policy(adjustment, AdjustmentPolicy.KEY));
-        if (!policy.knows(command.situation())) {
-            throw new ProblemException(
-                    HttpProblem.INVALID_CONTENT,
-                    Violation.at(
-                            "/situation",
-                            "unknown-code",
-                            new Text("没有此情形代码；可用：%s", "There is no such situation; there are: %s")
-                                    .with(String.join(", ", policy.situations()))));
-        }
+        policy.situations().require(command.situation(), "/situation");
         make(adjustment, AdjustmentEvent.ESTABLISH, null, Change.situation(command.situation()), caller);
         records.write(adjustment, PaperKind.VERIFICATION, command.facts(), caller);
         return views.require(id, caller, language);

@@ -13,7 +13,19 @@ public enum CaseKind {
     /** A last place that is looked into (SM-2). */
     LAST_PLACE("measure"),
     /** A time of waiting for a post (SM-3). */
-    WAITING("measure");
+    WAITING("measure"),
+
+    /** A resignation that the cadre asks for (SM-5). */
+    VOLUNTARY_RESIGNATION("measure"),
+
+    /** A resignation by which a leader takes the blame (SM-5). */
+    BLAME_RESIGNATION("measure"),
+
+    /** A resignation that a leader is ordered to ask for (SM-5). */
+    ORDERED_RESIGNATION("measure"),
+
+    /** A resignation that a change of post demands by law (SM-5). */
+    DUTY_RESIGNATION("measure");
 
     private final String aggregate;
 

@@ -28,6 +28,9 @@ public class Parties {
      */
     public record Party(UUID id, String level, boolean recused) {}
 
+    /** Whom a case is about. */
+    public record Subject(UUID id, String level) {}
+
     /** The cadre in service with a number, as a party to a case about another. */
     public Party require(String number, String pointer, UUID about) {
         return database.find(
@@ -47,18 +50,27 @@ public class Parties {
      * (G2).
      */
     public String requireSubject(UUID cadre, Caller caller) {
-        record Subject(String level, boolean recused) {}
+        record Known(String level, boolean recused) {}
         var subject = database.find(
                         Sql.of("SELECT c.level, coalesce(c.number = ?, false) OR", caller.cadre())
                                 .add(Kinship.ofCaller("c.id", caller))
                                 .add("AS recused FROM cadre c WHERE c.id = ? AND c.status = 'ACTIVE'", cadre),
-                        row -> new Subject(row.text("level"), row.flag("recused")))
+                        row -> new Known(row.text("level"), row.flag("recused")))
                 .orElseThrow(() -> unknown("/cadreId", new Text("没有这名在职干部", "There is no such cadre in service")));
         if (subject.recused()) {
             throw WorkflowProblem.anotherPerson(
                     new Text("回避（G2）：不得办理本人或亲属的事项", "Recusal (G2): nobody acts in a case of his or her own or of kin"));
         }
         return subject.level();
+    }
+
+    /** The caller, as the cadre in service whom his or her own case is about. */
+    public Subject requireSelf(Caller caller) {
+        return database.find(
+                        Sql.of("SELECT id, level FROM cadre WHERE number = ? AND status = 'ACTIVE'", caller.cadre()),
+                        row -> new Subject(row.uuid("id"), row.text("level")))
+                .orElseThrow(() -> new ProblemException(
+                        HttpProblem.FORBIDDEN, new Text("只有在职干部本人可以办理", "Only a cadre in service does this")));
     }
 
     private static ProblemException unknown(String pointer, Text text) {

@@ -71,5 +71,14 @@ public enum Task {
     /** It is prepared what comes at the end of a time of waiting. */
     PREPARE_EXPIRY,
     /** The review of the end opens. */
-    REVIEW_EXPIRY
+    REVIEW_EXPIRY,
+
+    /** The cadre asks in writing to resign, as he or she has to. */
+    APPLY,
+
+    /** The same, after the order to resign was upheld. */
+    APPLY_UPHELD,
+
+    /** The work is handed over. */
+    HAND_OVER
 }

@@ -62,8 +62,23 @@ public final class Change {
         return new Change(Sql.of("noticed_on = coalesce(noticed_on, ?), state_by = ?", servedOn, stateBy));
     }
 
+    /** A decision for a situation of the code list. */
+    public static Change decision(LocalDate on, String situation) {
+        return new Change(Sql.of("decided_on = ?, situation = ?", on, situation));
+    }
+
     public static Change decision(LocalDate on) {
         return new Change(Sql.of("decided_on = ?", on));
+    }
+
+    /** Something is decided again, of which nobody was noticed: an appeal against what was decided. */
+    public static Change anotherRound() {
+        return new Change(Sql.of("round = round + 1"));
+    }
+
+    /** Whether the post is the congress's to give and to take (G6). */
+    public static Change congress(boolean congress) {
+        return new Change(Sql.of("congress = ?", congress));
     }
 
     static Change service(LocalDate on) {
@@ -93,9 +108,13 @@ public final class Change {
 
     /** What was done: the posting that ended, the one that began, the level that was. */
     public static Change carriedOut(
-            LocalDate on, LocalDate until, @Nullable UUID ended, @Nullable UUID begun, @Nullable String levelBefore) {
+            LocalDate on,
+            @Nullable LocalDate until,
+            @Nullable UUID ended,
+            @Nullable UUID begun,
+            @Nullable String levelBefore) {
         return new Change(Sql.of(
-                "effective_on = ?, runs_until = ?, ended_posting = ?::uuid, begun_posting = ?::uuid, level_before = ?",
+                "effective_on = ?, runs_until = ?::date, ended_posting = ?::uuid, begun_posting = ?::uuid, level_before = ?",
                 on,
                 until,
                 ended,

@@ -1,5 +1,6 @@
 package cn.hengjian.personnel.measure;
 
+import cn.hengjian.personnel.casework.CaseKind;
 import cn.hengjian.personnel.casework.Task;
 import cn.hengjian.personnel.casework.Terms;
 import cn.hengjian.personnel.measure.Procedure.Common;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 class HearingService {
 
     private static final Set<String> SELF = Set.of();
+    private static final Set<CaseKind> ANY = Set.of();
 
     private final MeasureRepository measures;
     private final MeasureViewRepository views;
@@ -51,25 +53,28 @@ class HearingService {
     /** G3: the notice of facts and grounds, from whose day the cadre has time to state the case. */
     @Transactional
     MeasureView serveNotice(UUID id, ServePaper command, Caller caller, Locale language) {
-        var measure = measures.lock(id, null, caller);
+        var measure = measures.lock(id, ANY, caller);
         var witness = witness(measure, command);
         var facts = steps.facts(measure, caller).with(witness.fault());
         records.requireDay(command.servedOn(), "/servedOn", terms.today().minusDays(30));
+        var task = procedures.of(measure.kind()).onNotice();
         var stateBy = terms.lastDay(
                 command.servedOn(),
                 MeasurePolicy.of(terms, measure.policyPack(), measure.policyVersion())
-                        .within(Task.STATE));
+                        .within(measure.kind(), task, measure.level()));
         make(measure, Common.SERVE_NOTICE, facts, caller, Change.notice(command.servedOn(), stateBy));
         records.serve(measure, "NOTICE", command, witness.id(), caller);
         steps.done(measure, Task.SERVE_NOTICE);
-        steps.await(measure, Task.STATE, command.servedOn(), SELF, caller);
-        steps.await(measure, Task.HEAR, stateBy, Procedure.OFFICE, caller);
+        steps.await(measure, task, command.servedOn(), SELF, caller);
+        if (task == Task.STATE) {
+            steps.await(measure, Task.HEAR, stateBy, Procedure.OFFICE, caller);
+        }
         return views.require(id, caller, language);
     }
 
     @Transactional
     MeasureView state(UUID id, WritePaper command, Caller caller, Locale language) {
-        var measure = measures.lock(id, null, caller);
+        var measure = measures.lock(id, ANY, caller);
         make(measure, Common.STATE, steps.facts(measure, caller), caller, Change.NONE);
         records.write(measure, PaperKind.STATEMENT, command.text(), caller);
         steps.done(measure, Task.STATE);
@@ -79,7 +84,7 @@ class HearingService {
 
     @Transactional
     MeasureView answer(UUID id, WritePaper command, Caller caller, Locale language) {
-        var measure = measures.lock(id, null, caller);
+        var measure = measures.lock(id, ANY, caller);
         make(measure, Common.ANSWER, steps.facts(measure, caller), caller, Change.NONE);
         records.write(measure, PaperKind.ANSWER, command.text(), caller);
         steps.done(measure, Task.ANSWER);
@@ -89,7 +94,7 @@ class HearingService {
     /** G9. */
     @Transactional
     MeasureView clear(UUID id, AnswerInquiry command, Caller caller, Locale language) {
-        var measure = measures.lock(id, null, caller);
+        var measure = measures.lock(id, ANY, caller);
         make(measure, Common.CLEAR, steps.facts(measure, caller), caller, Change.NONE);
         records.clear(measure, command, caller);
         steps.done(measure, Task.CLEAR);
@@ -99,16 +104,17 @@ class HearingService {
     /** G10: the written decision, from whose day the time to appeal runs. */
     @Transactional
     MeasureView serveDecision(UUID id, ServePaper command, Caller caller, Locale language) {
-        var measure = measures.lock(id, null, caller);
+        var measure = measures.lock(id, ANY, caller);
         var witness = witness(measure, command);
         var facts = steps.facts(measure, caller).with(witness.fault());
-        var decidedOn = measure.decidedOn();
-        if (decidedOn != null) {
-            records.requireDay(command.servedOn(), "/servedOn", decidedOn);
-        }
+        records.lastDecidedOn(measure).ifPresent(day -> records.requireDay(command.servedOn(), "/servedOn", day));
         make(measure, Common.SERVE_DECISION, facts, caller, Change.service(command.servedOn()));
         records.serve(measure, "DECISION", command, witness.id(), caller);
         steps.done(measure, Task.SERVE_DECISION);
+        procedures
+                .of(measure.kind())
+                .onService(measure.state())
+                .ifPresent(task -> steps.await(measure, task, command.servedOn(), SELF, caller));
         return views.require(id, caller, language);
     }
 

@@ -18,6 +18,7 @@ public record Measure(
         @Nullable UUID toPost,
         @Nullable String toLevel,
         @Nullable String formalities,
+        @Nullable LocalDate noticedOn,
         @Nullable LocalDate decidedOn,
         @Nullable LocalDate servedOn,
         @Nullable LocalDate effectiveOn,

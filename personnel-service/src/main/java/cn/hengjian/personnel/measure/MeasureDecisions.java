@@ -26,7 +26,13 @@ class MeasureDecisions implements Appealable {
 
     @Override
     public Set<CaseKind> kinds() {
-        return EnumSet.of(CaseKind.ADJUSTMENT, CaseKind.LAST_PLACE, CaseKind.WAITING);
+        return EnumSet.of(
+                CaseKind.ADJUSTMENT,
+                CaseKind.LAST_PLACE,
+                CaseKind.WAITING,
+                CaseKind.VOLUNTARY_RESIGNATION,
+                CaseKind.BLAME_RESIGNATION,
+                CaseKind.ORDERED_RESIGNATION);
     }
 
     @Override

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param facts as they were verified, paragraph by paragraph
  * @param manner what is proposed, in words
  * @param reasons of the proposal
- * @param time how long the cadre may state the case from the service on
+ * @param applies the cadre has to ask to resign, and does not state a case
+ * @param time how long the cadre may state the case, or has to ask, from the service on
  */
 @CheckedTemplate(basePath = "measure")
 record MeasureNotice(
@@ -25,6 +26,7 @@ record MeasureNotice(
         List<String> facts,
         String manner,
         List<String> reasons,
+        boolean applies,
         Text time)
         implements TemplateInstance {
 

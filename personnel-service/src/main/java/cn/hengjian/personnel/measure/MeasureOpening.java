@@ -79,14 +79,24 @@ public class MeasureOpening {
         public static Origin suggestion(Suggestion suggestion, String grounds) {
             return new Origin(MeasureSource.SUGGESTION, grounds, null, null, suggestion);
         }
+
+        /** The cadre filed it. */
+        public static Origin self(String grounds) {
+            return new Origin(MeasureSource.SELF, grounds, null, null, null);
+        }
     }
 
     /**
      * What a case begins with that is opened by a proposal.
      *
-     * @param congress the post is the congress's to give and to take (G6)
+     * @param situation null where there is none, or none is found yet
+     * @param congress the post is the congress's to give and to take (G6); null if nobody looked yet
      */
-    public record Proposed(String situation, String manner, String text, boolean congress) {}
+    public record Proposed(
+            @Nullable String situation,
+            String manner,
+            String text,
+            @Nullable Boolean congress) {}
 
     /** Whether a suggestion has opened its case. */
     public boolean isOpened(UUID suggestion) {
@@ -151,7 +161,7 @@ public class MeasureOpening {
                         ref,
                         wait.task(),
                         today,
-                        policy.within(wait.task()),
+                        policy.within(ref.kind(), wait.task(), level(cadre)),
                         policy.warnBefore(),
                         wait.roles(),
                         caller));
@@ -159,6 +169,10 @@ public class MeasureOpening {
         audit.record(
                 caller, "measure-opened", MeasureSteps.OBJECT, ref.id().toString(), Map.of("source", origin.source()));
         return ref.id();
+    }
+
+    private String level(UUID cadre) {
+        return database.require(Sql.of("SELECT level FROM cadre WHERE id = ?", cadre), row -> row.text("level"));
     }
 
     private String json(Suggestion suggestion) {

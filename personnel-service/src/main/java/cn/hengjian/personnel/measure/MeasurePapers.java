@@ -3,6 +3,7 @@ package cn.hengjian.personnel.measure;
 import cn.hengjian.personnel.casework.Paragraphs;
 import cn.hengjian.personnel.casework.Task;
 import cn.hengjian.personnel.casework.Terms;
+import cn.hengjian.personnel.measure.Procedure.Common;
 import cn.hengjian.platform.audit.Audit;
 import cn.hengjian.platform.document.Documents;
 import cn.hengjian.platform.document.Letterhead;
@@ -19,12 +20,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Prints the papers of a measure, and writes down who had them printed. */
 @ApplicationScoped
 class MeasurePapers {
 
     private static final Text NOTICE = new Text("%s事先告知书", "Notice before a decision: %s");
+    private static final Text DEMAND = new Text("%s通知书", "Notice: %s");
     private static final Text DECISION = new Text("%s决定书", "Decision: %s");
     private static final Text TALK = new Text("%s谈话记录", "Record of a talk: %s");
     private static final Text OFFICE = new Text("县委组织部", "Organisation Department of the County Committee");
@@ -49,23 +52,27 @@ class MeasurePapers {
     PrintedDocument printNotice(UUID id, Caller caller, Locale language) {
         var measure = views.require(id, caller, language);
         var proposal = measure.proposal();
-        if (proposal == null) {
+        var procedure = procedures.of(measure.kind());
+        if (proposal == null || !procedure.knows(Common.SERVE_NOTICE)) {
             throw missing("proposal", "尚未提出处理意见", "Nothing was proposed yet");
         }
-        var situation = measure.situation();
+        boolean applies = procedure.onNotice() == Task.APPLY;
         var notice = new MeasureNotice(
                 measure.cadreName(),
                 measure.unitName(),
                 title(measure),
-                situation == null ? null : situation.title(),
+                situation(measure),
                 facts(measure),
                 proposal.manner().title(),
                 Paragraphs.of(proposal.reasons()),
-                new MeasurePolicy(pack(measure)).within(Task.STATE).description());
+                applies,
+                new MeasurePolicy(pack(measure))
+                        .within(measure.kind(), procedure.onNotice())
+                        .description());
         var served = measure.notice();
         return print(
                 notice,
-                NOTICE,
+                applies ? DEMAND : NOTICE,
                 measure,
                 measure.number(),
                 served == null ? terms.today() : served.servedOn(),
@@ -86,9 +93,12 @@ class MeasurePapers {
                 measure.cadreName(),
                 measure.unitName(),
                 title(measure),
+                procedure.knows(Common.SERVE_NOTICE),
+                situation(measure),
                 Paragraphs.of(decision.grounds()),
                 procedure.words(pack, decision.outcome()).in(language),
                 procedure.bar(pack, decision.outcome()).orElse(null),
+                procedure.consequences(pack, decision.outcome()),
                 inForce.period("appeal.reviewFiledWithin").description(),
                 inForce.period("appeal.directlyWithin").description());
         return print(letter, DECISION, measure, decision.document(), decision.on(), caller, language);
@@ -128,6 +138,11 @@ class MeasurePapers {
         audit.record(
                 caller, "paper-printed", MeasureSteps.OBJECT, measure.id().toString(), Map.of("title", title.en()));
         return printed;
+    }
+
+    private static @Nullable String situation(MeasureView measure) {
+        var situation = measure.situation();
+        return situation == null ? null : situation.title();
     }
 
     /** What no longer holds says so on every page. */

@@ -1,11 +1,14 @@
 package cn.hengjian.personnel.measure;
 
+import cn.hengjian.platform.problem.Text;
 import cn.hengjian.platform.sql.Database;
 import cn.hengjian.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** What is written down in a measure, shown. */
 @ApplicationScoped
@@ -24,6 +27,26 @@ class MeasurePartRepository {
                                 + " WHERE y.measure_id = ? ORDER BY y.part DESC, c.number",
                         id),
                 row -> new MeasureView.Party(row.text("part"), row.text("number"), row.text("name")));
+    }
+
+    /** The grounds for refusal, each as it was found last. */
+    static Sql grounds(UUID id) {
+        return Sql.of(
+                "SELECT DISTINCT ON (ground) * FROM measure_ground WHERE measure_id = ? ORDER BY ground, ordinal DESC",
+                id);
+    }
+
+    List<MeasureView.Ground> grounds(UUID id, Function<String, Text> words, Locale language) {
+        return database.list(
+                grounds(id),
+                row -> new MeasureView.Ground(
+                        new MeasureView.Code(
+                                row.text("ground"),
+                                words.apply(row.text("ground")).in(language)),
+                        row.flag("holds"),
+                        row.text("facts"),
+                        row.text("examined_by"),
+                        row.date("examined_on")));
     }
 
     Optional<MeasureView.Service> service(UUID id, String paper) {

@@ -1,5 +1,6 @@
 package cn.hengjian.personnel.measure;
 
+import cn.hengjian.personnel.casework.CaseKind;
 import cn.hengjian.personnel.casework.Task;
 import cn.hengjian.personnel.casework.Terms;
 import cn.hengjian.personnel.measure.rules.Meeting.Share;
@@ -9,7 +10,9 @@ import cn.hengjian.platform.policy.PolicyReader;
 import cn.hengjian.platform.time.LegalPeriod;
 import jakarta.inject.Singleton;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What a pack says of measures in common. */
 record MeasurePolicy(PolicyPack pack) {
@@ -28,8 +31,27 @@ record MeasurePolicy(PolicyPack pack) {
         return pack.values().containsKey(key) ? pack.words(key) : Set.of();
     }
 
-    LegalPeriod within(Task task) {
+    /** The time for a task of a kind of measure on a cadre of a level: the level's, else the kind's, else the common one. */
+    LegalPeriod within(CaseKind kind, Task task, String level) {
+        var ofKind = WITHIN + kind + "." + task;
+        return Stream.of(ofKind + "." + level, ofKind)
+                .filter(pack.values()::containsKey)
+                .findFirst()
+                .map(pack::period)
+                .orElseGet(() -> within(task));
+    }
+
+    LegalPeriod within(CaseKind kind, Task task) {
+        return within(kind, task, "");
+    }
+
+    private LegalPeriod within(Task task) {
         return pack.period(WITHIN + task);
+    }
+
+    /** The grounds for refusing a resignation (CSL-86), each of which has to be examined. */
+    Set<String> refusalGrounds() {
+        return Set.copyOf(new CodeList(pack, CodeList.REFUSAL).codes());
     }
 
     int warnBefore() {
@@ -60,6 +82,8 @@ record MeasurePolicy(PolicyPack pack) {
         for (var task : TASKS) {
             within(task);
         }
+        List.of(Task.DECIDE_APPEAL, Task.APPLY, Task.APPLY_UPHELD, Task.HAND_OVER)
+                .forEach(this::within);
         warnBefore();
         quorum();
         majority();

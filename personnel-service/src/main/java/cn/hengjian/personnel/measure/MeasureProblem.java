@@ -17,7 +17,8 @@ public enum MeasureProblem implements ProblemType {
     ALREADY_SERVED("measure-already-served", "已送达", "It was served already"),
     ALREADY_STATED("measure-already-stated", "已陈述申辩", "The cadre has stated the case already"),
     ALREADY_ANSWERED("measure-already-answered", "已答复", "What was stated was answered already"),
-    STATEMENT_LATE("measure-statement-late", "陈述申辩期限已过", "The time to state the case has passed");
+    STATEMENT_LATE("measure-statement-late", "陈述申辩期限已过", "The time to state the case has passed"),
+    APPLICATION_LATE("resignation-late", "提出期限已过", "The time to resign or to appeal has passed");
 
     private static final Text INDIVIDUAL = new Text(
             "不搞一刀切（M24）：理由与对另一人的决定相同；每人须分别决定，写明针对本人的事实和理由",
@@ -50,6 +51,11 @@ public enum MeasureProblem implements ProblemType {
                         STATEMENT_LATE,
                         new Text("陈述申辩应于 %s 前（含）提出", "It was possible until %s")
                                 .with(String.valueOf(facts.course().stateBy())));
+            case APPLICATION_LATE ->
+                new ProblemException(
+                        APPLICATION_LATE,
+                        new Text("应于 %s 前（含）提出", "It was possible until %s")
+                                .with(String.valueOf(facts.course().leaving().applyBy())));
             case NOT_INDIVIDUAL -> WorkflowProblem.guardMissing("individual-reasons", INDIVIDUAL);
             default -> MissingGuards.of(refusal, facts);
         };
@@ -72,6 +78,9 @@ public enum MeasureProblem implements ProblemType {
                     open,
                     "measure_once_per_parent",
                     open,
+                    "measure_one_resignation",
+                    new ProblemException(
+                            ALREADY_OPEN, new Text("该干部已有正在办理的辞职", "A resignation of the cadre is under way")),
                     "measure_decision_individual",
                     WorkflowProblem.guardMissing("individual-reasons", INDIVIDUAL));
         }

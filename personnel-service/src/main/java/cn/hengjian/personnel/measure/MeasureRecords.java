@@ -82,12 +82,21 @@ public class MeasureRecords {
     }
 
     /** Somebody named at a field. */
-    public Party party(Measure measure, String number, String pointer) {
+    Party party(Measure measure, String number, String pointer) {
         return parties.require(number, pointer, measure.ref().cadreId());
     }
 
+    /** Who told the cadre, and who took it down. */
+    public record Talkers(Party leader, Party recorder, Fault fault) {}
+
     /** A leader not below the cadre, and another who takes the record. */
-    public Fault talkFault(Measure measure, Party leader, Party recorder) {
+    public Talkers talkers(Measure measure, RecordTalk talk) {
+        var leader = party(measure, talk.leader(), "/leader");
+        var recorder = party(measure, talk.recorder(), "/recorder");
+        return new Talkers(leader, recorder, talkFault(measure, leader, recorder));
+    }
+
+    private static Fault talkFault(Measure measure, Party leader, Party recorder) {
         if (leader.id().equals(recorder.id())) {
             return Fault.SAME_PERSON;
         }
@@ -97,9 +106,11 @@ public class MeasureRecords {
         return Promotion.ofLevel(leader.level(), measure.level()) ? Fault.LEADER_BELOW_LEVEL : Fault.NONE;
     }
 
-    public void keepTalk(Measure measure, Party leader, Party recorder) {
-        keepParty(measure, "LEADER", leader.id());
-        keepParty(measure, "RECORDER", recorder.id());
+    public void keepTalk(Measure measure, Talkers talkers, RecordTalk talk, Caller caller) {
+        keepParty(measure, "LEADER", talkers.leader().id());
+        keepParty(measure, "RECORDER", talkers.recorder().id());
+        write(measure, PaperKind.TALK, talk.told(), caller);
+        write(measure, PaperKind.EXPLANATION, talk.explanation(), caller);
     }
 
     private void keepParty(Measure measure, String part, UUID cadre) {
@@ -174,6 +185,15 @@ public class MeasureRecords {
                 row -> row.text("outcome"));
     }
 
+    /** The day of the last decision. */
+    Optional<LocalDate> lastDecidedOn(Measure measure) {
+        return database.find(
+                Sql.of(
+                        "SELECT decided_on FROM measure_decision WHERE measure_id = ? ORDER BY ordinal DESC LIMIT 1",
+                        measure.id()),
+                row -> row.date("decided_on"));
+    }
+
     void serve(Measure measure, String paper, ServePaper command, @Nullable UUID witness, Caller caller) {
         database.update(Sql.of(
                 "INSERT INTO measure_service (measure_id, paper, ordinal, served_on, receipt, refusal, witness_id, served_by)"
@@ -201,6 +221,29 @@ public class MeasureRecords {
                 caller.username(),
                 terms.today(),
                 measure.id()));
+    }
+
+    /** Whether a ground for refusal holds (CSL-86), as it was found. */
+    public void examine(Measure measure, String ground, boolean holds, String facts, Caller caller) {
+        database.update(Sql.of(
+                "INSERT INTO measure_ground (measure_id, ordinal, ground, holds, facts, examined_by, examined_on)"
+                        + " SELECT ?, count(*) + 1, ?, ?, ?, ?, ? FROM measure_ground WHERE measure_id = ?",
+                measure.id(),
+                ground,
+                holds,
+                facts,
+                caller.username(),
+                terms.today(),
+                measure.id()));
+    }
+
+    /** The grounds that hold, as they were found last. */
+    public List<String> holding(Measure measure) {
+        return database.list(
+                Sql.of("SELECT ground FROM (")
+                        .add(MeasurePartRepository.grounds(measure.id()))
+                        .add(") found WHERE holds ORDER BY ground"),
+                row -> row.text("ground"));
     }
 
     /** Refuses a day that is before what it follows, or still to come. */

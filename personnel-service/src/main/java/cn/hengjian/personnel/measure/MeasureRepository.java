@@ -8,6 +8,7 @@ import cn.hengjian.personnel.measure.rules.MeasureFacts;
 import cn.hengjian.personnel.measure.rules.MeasureFacts.Actor;
 import cn.hengjian.personnel.measure.rules.MeasureFacts.Course;
 import cn.hengjian.personnel.measure.rules.MeasureFacts.Discipline;
+import cn.hengjian.personnel.measure.rules.MeasureFacts.Leaving;
 import cn.hengjian.personnel.measure.rules.MeasureFacts.Step;
 import cn.hengjian.platform.problem.HttpProblem;
 import cn.hengjian.platform.problem.ProblemException;
@@ -43,13 +44,13 @@ class MeasureRepository {
     }
 
     /**
-     * Offices see every case but their own people's own. Whoever it is about sees it from the notice on, the unit once the
-     * decision was served: before, a case is no verdict.
+     * Offices see every case but their own people's own. Whoever it is about sees it from the notice on, or from the day
+     * on which he or she filed it, the unit once the decision was served: before, a case is no verdict.
      */
     static Sql visibleTo(Caller caller) {
         var visible = Sql.of("(? AND c.number IS DISTINCT FROM ?)", caller.hasAny(READERS), caller.cadre());
         if (caller.has(Roles.CADRE) && caller.cadre() != null) {
-            visible.add("OR (m.noticed_on IS NOT NULL AND c.number = ?)", caller.cadre());
+            visible.add("OR ((m.noticed_on IS NOT NULL OR m.source = 'SELF') AND c.number = ?)", caller.cadre());
         }
         if (caller.hasAny(UNIT)) {
             visible.add(
@@ -81,7 +82,14 @@ class MeasureRepository {
                                  'UNASKED') AS discipline,
                         EXISTS (SELECT FROM measure_decision d WHERE d.measure_id = m.id) AS decided,
                         (SELECT count(*) FROM measure_service v WHERE v.measure_id = m.id AND v.paper = 'DECISION')
-                            >= greatest((SELECT count(*) FROM measure_decision d WHERE d.measure_id = m.id), 1) AS served""", caller.username(), caller.username(), caller.cadre());
+                            >= greatest((SELECT count(*) FROM measure_decision d WHERE d.measure_id = m.id), 1) AS served,
+                        EXISTS (SELECT FROM measure_paper p WHERE p.measure_id = m.id AND p.kind = 'FINDING') AS found,
+                        ARRAY(SELECT g.ground FROM measure_ground g WHERE g.measure_id = m.id) AS examined,
+                        EXISTS (SELECT FROM measure_ground g WHERE g.measure_id = m.id AND g.holds
+                                AND NOT EXISTS (SELECT FROM measure_ground n WHERE n.measure_id = m.id
+                                                AND n.ground = g.ground AND n.ordinal > g.ordinal)) AS ground_holds,
+                        (SELECT n.due FROM deadline n WHERE n.subject_id = m.id AND n.purpose IN ('APPLY', 'APPLY_UPHELD')
+                         ORDER BY n.ordinal DESC LIMIT 1) AS apply_by""", caller.username(), caller.username(), caller.cadre());
     }
 
     MeasureFacts facts(Row row, Caller caller) throws SQLException {
@@ -102,7 +110,13 @@ class MeasureRepository {
                         row.flag("decided"),
                         row.flag("served"),
                         Boolean.TRUE.equals(row.textOrNull("congress") == null ? null : row.flag("congress")),
-                        row.dateOrNull("runs_until")),
+                        row.dateOrNull("runs_until"),
+                        new Leaving(
+                                row.flag("found"),
+                                row.texts("examined").containsAll(policy.refusalGrounds()),
+                                row.flag("ground_holds"),
+                                row.dateOrNull("apply_by"),
+                                row.textOrNull("formalities") != null)),
                 Step.UNNAMED);
     }
 
@@ -119,14 +133,18 @@ class MeasureRepository {
     /**
      * The measure, if the caller sees it, locked, so that of two who act at once the second sees what the first did.
      *
-     * @param kind the one that is asked for, or any
+     * @param kinds those that are asked for; none means any
      */
-    Measure lock(UUID id, @Nullable CaseKind kind, Caller caller) {
+    Measure lock(UUID id, Set<CaseKind> kinds, Caller caller) {
         var visible = database.find(
                 Sql.of("SELECT m.id")
                         .add(TABLES)
                         .and("m.id = ?", id)
-                        .andIfPresent("m.kind = ?", kind)
+                        .andIfPresent(
+                                "m.kind = ANY (?)",
+                                kinds.isEmpty()
+                                        ? null
+                                        : kinds.stream().map(CaseKind::name).toList())
                         .and(visibleTo(caller)),
                 row -> true);
         if (visible.isEmpty()) {
@@ -159,6 +177,7 @@ class MeasureRepository {
                 row.uuidOrNull("to_post_id"),
                 row.textOrNull("to_level"),
                 row.textOrNull("formalities"),
+                row.dateOrNull("noticed_on"),
                 row.dateOrNull("decided_on"),
                 row.dateOrNull("served_on"),
                 row.dateOrNull("effective_on"),

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Shows measures, and takes back those that should never have been. */
@@ -43,7 +44,7 @@ class MeasureService {
     /** What was opened in error is taken back, in whatever state; what it did is undone, and the history stays. */
     @Transactional
     MeasureView cancel(UUID id, GiveReason command, Caller caller, Locale language) {
-        var measure = measures.lock(id, null, caller);
+        var measure = measures.lock(id, Set.of(), caller);
         end(
                 procedures.of(measure.kind()),
                 measure,

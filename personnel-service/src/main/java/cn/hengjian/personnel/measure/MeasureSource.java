@@ -9,5 +9,8 @@ public enum MeasureSource {
     /** Another measure, which led here. */
     MEASURE,
     /** The organisation department opened it. */
-    OFFICE
+    OFFICE,
+
+    /** The cadre concerned filed it. */
+    SELF
 }

@@ -28,6 +28,9 @@ public class MeasureSteps {
 
     static final String OBJECT = "measure";
 
+    /** Who decides, the level says (G1). */
+    private static final Set<Task> BY_DECIDERS = Set.of(Task.DECIDE, Task.DECIDE_APPEAL);
+
     private final MeasureRepository measures;
     private final Transitions transitions;
     private final Duties duties;
@@ -52,7 +55,12 @@ public class MeasureSteps {
 
     /** The measure of a kind, if the caller sees it, held until the transaction ends. */
     public Measure lock(UUID id, CaseKind kind, Caller caller) {
-        return measures.lock(id, kind, caller);
+        return measures.lock(id, Set.of(kind), caller);
+    }
+
+    /** The measure, if it is of one of these kinds and the caller sees it, held until the transaction ends. */
+    public Measure lock(UUID id, Set<CaseKind> kinds, Caller caller) {
+        return measures.lock(id, kinds, caller);
     }
 
     /** The same, for the system. */
@@ -125,8 +133,8 @@ public class MeasureSteps {
                 measure,
                 task,
                 start,
-                policy.within(task),
-                task == Task.DECIDE ? policy.deciders(measure.level()) : roles,
+                policy.within(measure.kind(), task, measure.level()),
+                BY_DECIDERS.contains(task) ? policy.deciders(measure.level()) : roles,
                 caller);
     }
 

@@ -35,6 +35,10 @@ public record MeasureView(
         @Nullable Suggestion suggestion,
         @Schema(description = "认定的情形") @Nullable Code situation,
         @Nullable Proposal proposal,
+
+        @Schema(description = "不予批准的法定情形逐项核查结果；未核查的为空") @Nullable
+        List<Ground> grounds,
+
         List<Party> parties,
         @Schema(description = "告知书的送达") @Nullable Service notice,
         @Schema(description = "可陈述申辩至此日（含）") @Nullable LocalDate stateBy,
@@ -74,8 +78,14 @@ public record MeasureView(
             @Nullable String postCode,
             @Nullable String postTitle,
             @Schema(description = "拟任级别；空为不变") @Nullable String level,
-            @Schema(description = "选举或者人大任命的职务") boolean congress,
+
+            @Schema(description = "选举或者人大任命的职务；尚未核查的为空") @Nullable
+            Boolean congress,
+
             @Schema(description = "触发事由后的平级调动（M16）") boolean levelShifting) {}
+
+    /** Whether a ground for refusal holds (CSL-86). */
+    public record Ground(Code ground, boolean holds, String facts, String by, LocalDate on) {}
 
     /** Somebody named in the case. */
     public record Party(String part, String number, String name) {}
@@ -108,10 +118,10 @@ public record MeasureView(
     /** The formalities, the congress step among them (G6). */
     public record Formalities(String document, @Nullable String congressStep) {}
 
-    /** What was done, from when to when its bar runs, and what it ended. */
+    /** What was done, from when to when its longest bar runs, and what it ended. */
     public record Carried(
             LocalDate on,
-            @Schema(description = "影响期末日") LocalDate until,
+            @Schema(description = "影响期末日；无影响期的为空") @Nullable LocalDate until,
             @Nullable UUID endedPosting,
             @Nullable UUID begunPosting,
             @Nullable String levelBefore) {}

@@ -103,6 +103,7 @@ public class MeasureViewRepository {
         var pack = terms.knowing("measure.warnBefore", row.text("policy_pack"), row.integer("policy_version"));
         var facts = measures.facts(row, caller);
         var formalities = row.textOrNull("formalities");
+        var grounds = parts.grounds(id, word -> procedure.words(pack, word), language);
         return new MeasureView(
                 id,
                 kind,
@@ -126,6 +127,7 @@ public class MeasureViewRepository {
                 suggestion(row.textOrNull("suggestion")),
                 code(procedure, pack, row.textOrNull("situation"), language),
                 proposal(row, procedure, pack, language),
+                grounds.isEmpty() ? null : grounds,
                 parts.parties(id),
                 parts.service(id, "NOTICE").orElse(null),
                 row.dateOrNull("state_by"),
@@ -170,7 +172,7 @@ public class MeasureViewRepository {
                         row.textOrNull("post_code"),
                         row.textOrNull("post_title"),
                         row.textOrNull("to_level"),
-                        row.flag("congress"),
+                        row.textOrNull("congress") == null ? null : row.flag("congress"),
                         row.flag("level_shifting"));
     }
 
@@ -180,7 +182,7 @@ public class MeasureViewRepository {
                 ? null
                 : new MeasureView.Carried(
                         on,
-                        row.date("runs_until"),
+                        row.dateOrNull("runs_until"),
                         row.uuidOrNull("ended_posting"),
                         row.uuidOrNull("begun_posting"),
                         row.textOrNull("level_before"));

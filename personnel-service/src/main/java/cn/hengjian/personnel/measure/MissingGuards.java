@@ -124,6 +124,33 @@ final class MissingGuards {
                         "not-protected",
                         "保护（G8）：依公务员法第八十九条，不得辞退",
                         "Protection (G8): article 89 of the Civil Servant Law protects the cadre from a dismissal");
+            case FINDING_MISSING ->
+                missing(
+                        "hard-to-discipline",
+                        "尚未认定：有关情形不宜或者难以给予纪律处分（M14）",
+                        "Somebody has to find first that it is hard to discipline the cadre for it (M14)");
+            case GROUND_UNEXAMINED ->
+                missing(
+                        "grounds-examined",
+                        "尚未逐项核查不予批准的法定情形（公务员法第八十六条）",
+                        "Each ground for refusal has to be examined first (Civil Servant Law, article 86)");
+            case GROUND_HOLDS ->
+                missing(
+                        "no-ground-for-refusal",
+                        "存在不予批准的法定情形（公务员法第八十六条），只能不予批准",
+                        "A ground for refusal holds (Civil Servant Law, article 86): it can only be refused");
+            case NO_GROUND ->
+                missing(
+                        "ground-for-refusal",
+                        "不存在不予批准的法定情形（公务员法第八十六条），不得不予批准",
+                        "No ground for refusal holds (Civil Servant Law, article 86)");
+            case APPLICATION_RUNNING ->
+                WorkflowProblem.guardMissing(
+                        "application-time-ended",
+                        new Text("本人可提出至 %s（含）", "The cadre may still act until %s, that day included")
+                                .with(String.valueOf(facts.course().leaving().applyBy())));
+            case FORMALITIES_MISSING ->
+                missing("formalities", "尚未办理任免手续", "The formalities have to be completed first");
             case OWN_CASE,
                     KIN,
                     PRIOR_ROLE,
@@ -133,6 +160,7 @@ final class MissingGuards {
                     ALREADY_STATED,
                     ALREADY_ANSWERED,
                     STATEMENT_LATE,
+                    APPLICATION_LATE,
                     NOT_INDIVIDUAL -> throw new IllegalArgumentException(refusal + " is no missing step");
         };
     }

@@ -17,5 +17,17 @@ public enum PaperKind {
     FOLLOW_UP,
     CONCLUSION,
     HELP_PLAN,
+
+    /** That it is hard to discipline the cadre for it. */
+    FINDING,
+
+    /** The cadre asks to resign. */
+    APPLICATION,
+
+    /** The cadre appeals against an order to resign. */
+    APPEAL,
+
+    /** What is handed over, and to whom. */
+    HANDOVER,
     REVIEW
 }

@@ -79,8 +79,31 @@ public abstract class Procedure<S extends Enum<S>, E extends Enum<E>> {
     /** The words of a code that the pack gives, such as a situation or a manner. */
     protected abstract Text words(PolicyPack pack, String code);
 
+    /** What the cadre has time for from the notice on. */
+    protected Task onNotice() {
+        return Task.STATE;
+    }
+
+    /** What the cadre has time for from the day on which a decision was served in a state, if for anything. */
+    protected Optional<Task> onService(S state) {
+        return Optional.empty();
+    }
+
+    /** What else the cadre has to know of an outcome, for the written decision. */
+    protected List<Text> consequences(PolicyPack pack, String outcome) {
+        return List.of();
+    }
+
     /** How long an outcome bars from promotion, if it does. */
     protected abstract Optional<Text> bar(PolicyPack pack, String outcome);
+
+    boolean knows(Common step) {
+        return machine.transitions().stream().anyMatch(transition -> transition.event() == event(step));
+    }
+
+    Optional<Task> onService(String state) {
+        return onService(state(state));
+    }
 
     StateMachine<S, E> machine() {
         return machine;

@@ -28,7 +28,7 @@ public final class Adjustments {
         return by.post("/adjustments/" + id + "/" + step, body);
     }
 
-    static Map<String, Object> talk(Cast cast) {
+    public static Map<String, Object> talk(Cast cast) {
         return new HashMap<>(Map.of(
                 "leader",
                 cast.leader().number(),

@@ -35,7 +35,24 @@ public record MeasureFacts(LocalDate today, Actor actor, Course course, Step ste
             boolean decided,
             boolean served,
             boolean congress,
-            @Nullable LocalDate runsUntil) {}
+            @Nullable LocalDate runsUntil,
+            Leaving leaving) {}
+
+    /**
+     * How far a resignation is (SM-5).
+     *
+     * @param hardToDiscipline somebody found that it is hard to discipline the cadre for it (M14)
+     * @param examined every ground for refusal (CSL-86) was examined
+     * @param groundHolds one of them holds
+     * @param applyBy last day on which the cadre may ask to resign as he or she has to, once that was served
+     * @param formal the document of the formalities is named
+     */
+    public record Leaving(
+            boolean hardToDiscipline,
+            boolean examined,
+            boolean groundHolds,
+            @Nullable LocalDate applyBy,
+            boolean formal) {}
 
     /** What the discipline body said (G9). */
     public enum Discipline {

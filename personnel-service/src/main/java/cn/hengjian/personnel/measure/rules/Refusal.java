@@ -65,5 +65,24 @@ public enum Refusal {
     /** SM-2: it came from outside. */
     EXTERNAL_CAUSE,
     /** G8: CSL-89 protects the cadre from a dismissal. */
-    PROTECTED
+    PROTECTED,
+
+    /** M14: nobody found that it is hard to discipline the cadre for it. */
+    FINDING_MISSING,
+
+    /** CSL-86: a ground for refusal was not examined. */
+    GROUND_UNEXAMINED,
+
+    /** CSL-86: a ground for refusal holds. */
+    GROUND_HOLDS,
+
+    /** CSL-86: a resignation is refused on its grounds only. */
+    NO_GROUND,
+
+    /** The time to ask to resign, or to appeal against the order to, has passed. */
+    APPLICATION_LATE,
+
+    /** The same time runs still. */
+    APPLICATION_RUNNING,
+    FORMALITIES_MISSING
 }

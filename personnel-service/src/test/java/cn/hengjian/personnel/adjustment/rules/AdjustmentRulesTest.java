@@ -56,8 +56,21 @@ class AdjustmentRulesTest {
             case ALREADY_SERVED -> EnumSet.of(AdjustmentEvent.SERVE_DECISION);
             case BAR_RUNNING -> EnumSet.of(AdjustmentEvent.RESTORE);
             // Those of other measures.
-            case BEYOND_NOTICE, OTHER_OUTCOME, UNCHECKED, NOT_BOTTOM, NO_FAULT, NO_LOSS, EXTERNAL_CAUSE, PROTECTED ->
-                EnumSet.noneOf(AdjustmentEvent.class);
+            case BEYOND_NOTICE,
+                    OTHER_OUTCOME,
+                    UNCHECKED,
+                    NOT_BOTTOM,
+                    NO_FAULT,
+                    NO_LOSS,
+                    EXTERNAL_CAUSE,
+                    PROTECTED,
+                    FINDING_MISSING,
+                    GROUND_UNEXAMINED,
+                    GROUND_HOLDS,
+                    NO_GROUND,
+                    APPLICATION_LATE,
+                    APPLICATION_RUNNING,
+                    FORMALITIES_MISSING -> EnumSet.noneOf(AdjustmentEvent.class);
         };
     }
 

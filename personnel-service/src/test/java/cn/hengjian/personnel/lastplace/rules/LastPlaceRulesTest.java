@@ -51,8 +51,19 @@ class LastPlaceRulesTest {
             case UNCHECKED -> EnumSet.of(LastPlaceEvent.EXCUSE, LastPlaceEvent.HELP, LastPlaceEvent.PROPOSE);
             case NOT_BOTTOM, NO_FAULT, NO_LOSS, EXTERNAL_CAUSE -> EnumSet.of(LastPlaceEvent.PROPOSE);
             // Those of other measures.
-            case SAME_PERSON, LEADER_BELOW_LEVEL, DISCIPLINE_UNASKED, DISCIPLINE_OPEN, BAR_RUNNING, PROTECTED ->
-                EnumSet.noneOf(LastPlaceEvent.class);
+            case SAME_PERSON,
+                    LEADER_BELOW_LEVEL,
+                    DISCIPLINE_UNASKED,
+                    DISCIPLINE_OPEN,
+                    BAR_RUNNING,
+                    PROTECTED,
+                    FINDING_MISSING,
+                    GROUND_UNEXAMINED,
+                    GROUND_HOLDS,
+                    NO_GROUND,
+                    APPLICATION_LATE,
+                    APPLICATION_RUNNING,
+                    FORMALITIES_MISSING -> EnumSet.noneOf(LastPlaceEvent.class);
         };
     }
 

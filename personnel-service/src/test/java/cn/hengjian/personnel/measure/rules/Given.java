@@ -4,6 +4,7 @@ import cn.hengjian.personnel.measure.rules.MeasureFacts.Actor;
 import cn.hengjian.personnel.measure.rules.MeasureFacts.Course;
 import cn.hengjian.personnel.measure.rules.MeasureFacts.Discipline;
 import cn.hengjian.personnel.measure.rules.MeasureFacts.Fault;
+import cn.hengjian.personnel.measure.rules.MeasureFacts.Leaving;
 import cn.hengjian.personnel.measure.rules.MeasureFacts.Step;
 import java.time.LocalDate;
 
@@ -25,6 +26,11 @@ public final class Given {
     private boolean served = true;
     private boolean congress;
     private LocalDate runsUntil = TODAY.minusDays(1);
+    private boolean hardToDiscipline = true;
+    private boolean examined = true;
+    private boolean groundHolds;
+    private LocalDate applyBy = TODAY;
+    private boolean formal = true;
     private Fault fault = Fault.NONE;
     private boolean congressStep = true;
 
@@ -38,6 +44,9 @@ public final class Given {
             case "SERVE_NOTICE" -> stateBy = null;
             case "ANSWER" -> stated = true;
             case "SERVE_DECISION" -> served = false;
+            case "APPLY", "APPEAL" -> ownCase = true;
+            case "LAPSE" -> applyBy = TODAY.minusDays(1);
+            case "REFUSE" -> groundHolds = true;
             default -> {
                 // The rest asks for what there is.
             }
@@ -75,7 +84,10 @@ public final class Given {
             case NO_DECISION -> decided = false;
             case DISCIPLINE_UNASKED -> discipline = Discipline.UNASKED;
             case DISCIPLINE_OPEN -> discipline = Discipline.OPEN;
-            case DECISION_UNSERVED -> served = false;
+            case DECISION_UNSERVED -> {
+                served = false;
+                applyBy = null;
+            }
             case ALREADY_SERVED -> served = true;
             case BAR_RUNNING -> runsUntil = TODAY;
             case BEYOND_NOTICE -> fault = Fault.BEYOND_NOTICE;
@@ -86,6 +98,13 @@ public final class Given {
             case NO_LOSS -> fault = Fault.NO_LOSS;
             case EXTERNAL_CAUSE -> fault = Fault.EXTERNAL_CAUSE;
             case PROTECTED -> fault = Fault.PROTECTED;
+            case FINDING_MISSING -> hardToDiscipline = false;
+            case GROUND_UNEXAMINED -> examined = false;
+            case GROUND_HOLDS -> groundHolds = true;
+            case NO_GROUND -> groundHolds = false;
+            case APPLICATION_LATE -> applyBy = TODAY.minusDays(1);
+            case APPLICATION_RUNNING -> applyBy = TODAY;
+            case FORMALITIES_MISSING -> formal = false;
         }
         return this;
     }
@@ -94,7 +113,17 @@ public final class Given {
         return new MeasureFacts(
                 TODAY,
                 new Actor(ownCase, kin, hadPart, hasAuthority),
-                new Course(sourceFell, stateBy, stated, answered, discipline, decided, served, congress, runsUntil),
+                new Course(
+                        sourceFell,
+                        stateBy,
+                        stated,
+                        answered,
+                        discipline,
+                        decided,
+                        served,
+                        congress,
+                        runsUntil,
+                        new Leaving(hardToDiscipline, examined, groundHolds, applyBy, formal)),
                 new Step(fault, congressStep));
     }
 }

@@ -59,7 +59,14 @@ class WaitingRulesTest {
                     NOT_BOTTOM,
                     NO_FAULT,
                     NO_LOSS,
-                    EXTERNAL_CAUSE -> EnumSet.noneOf(WaitingEvent.class);
+                    EXTERNAL_CAUSE,
+                    FINDING_MISSING,
+                    GROUND_UNEXAMINED,
+                    GROUND_HOLDS,
+                    NO_GROUND,
+                    APPLICATION_LATE,
+                    APPLICATION_RUNNING,
+                    FORMALITIES_MISSING -> EnumSet.noneOf(WaitingEvent.class);
         };
     }
 

@@ -1,4 +1,4 @@
-package cn.hengjian.personnel.adjustment;
+package cn.hengjian.personnel.measure;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
