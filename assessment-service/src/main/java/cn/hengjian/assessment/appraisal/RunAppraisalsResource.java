@@ -3,8 +3,6 @@ package cn.hengjian.assessment.appraisal;
 import cn.hengjian.assessment.run.RunView;
 import cn.hengjian.platform.idempotency.Idempotent;
 import cn.hengjian.platform.job.JobView;
-import cn.hengjian.platform.page.Page;
-import cn.hengjian.platform.page.PageRequest;
 import cn.hengjian.platform.problem.Text;
 import cn.hengjian.platform.security.CurrentCaller;
 import cn.hengjian.platform.security.Roles;
@@ -12,13 +10,10 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -33,19 +28,13 @@ public class RunAppraisalsResource {
 
     private final OpeningService opening;
     private final ComputationService computation;
-    private final RankingRepository rankings;
     private final WhatIfService whatIfs;
     private final CurrentCaller caller;
 
     RunAppraisalsResource(
-            OpeningService opening,
-            ComputationService computation,
-            RankingRepository rankings,
-            WhatIfService whatIfs,
-            CurrentCaller caller) {
+            OpeningService opening, ComputationService computation, WhatIfService whatIfs, CurrentCaller caller) {
         this.opening = opening;
         this.computation = computation;
-        this.rankings = rankings;
         this.whatIfs = whatIfs;
         this.caller = caller;
     }
@@ -67,31 +56,6 @@ public class RunAppraisalsResource {
     public RestResponse<JobView> compute(
             @PathParam("id") UUID id, @HeaderParam("Accept-Language") @Nullable String language) {
         return computation.start(id, caller.get(), Text.negotiate(language));
-    }
-
-    @GET
-    @Path("groups")
-    @RolesAllowed({Roles.ASSESSMENT_COMMITTEE, Roles.ORGANISATION, Roles.COUNTY_COMMITTEE})
-    @Operation(
-            operationId = "listGroups",
-            summary = "The comparable groups of a computed run; extremes only of groups large enough")
-    public Page<GroupView> groups(@PathParam("id") UUID id) {
-        return rankings.groups(id, caller.get());
-    }
-
-    @GET
-    @Path("rankings")
-    @RolesAllowed({Roles.ASSESSMENT_COMMITTEE, Roles.ORGANISATION, Roles.COUNTY_COMMITTEE})
-    @Operation(
-            operationId = "listRankings",
-            summary = "Ranks inside comparable groups; being last is never a ground by itself")
-    public Page<RankView> rankings(
-            @PathParam("id") UUID id,
-            @QueryParam("group") @Size(max = 100) @Nullable String group,
-            @QueryParam("bottom") @Nullable Boolean bottom,
-            @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @Nullable Integer limit) {
-        return rankings.rankings(id, group, bottom, PageRequest.of(limit, cursor), caller.get());
     }
 
     @POST

@@ -31,6 +31,6 @@ record WhatIfGroupView(
     record Side(
             int scored,
             int minGroup,
-            GroupView.Standing standing,
+            GroupStanding standing,
             @Nullable Integer bottom) {}
 }

@@ -130,7 +130,7 @@ class WhatIfPlaceRepository {
         return new WhatIfGroupView.Side(
                 scored,
                 policy.minGroup(),
-                withheld ? GroupView.Standing.WITHHELD : GroupView.Standing.of(policy, scored, bottom, lowest),
+                withheld ? GroupStanding.WITHHELD : GroupStanding.of(policy, scored, bottom, lowest),
                 withheld ? null : bottom);
     }
 

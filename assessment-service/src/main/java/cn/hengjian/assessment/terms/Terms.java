@@ -34,9 +34,14 @@ public class Terms {
         return clock.instant();
     }
 
+    /** What holds today. */
+    public PolicyPack inForce() {
+        return policies.inForce(Policies.CURRENT, today());
+    }
+
     /** What a run goes by in a step that its own version knows nothing of yet: the pack in force, then. */
     public PolicyPack knowing(String key, PolicyPack own) {
-        return own.values().containsKey(key) ? own : policies.inForce(Policies.CURRENT, today());
+        return own.values().containsKey(key) ? own : inForce();
     }
 
     /** The day on which a period ends that starts today. */

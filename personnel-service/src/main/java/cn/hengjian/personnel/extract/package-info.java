@@ -1,7 +1,4 @@
-/**
- * Search results that leave as a file: beyond a number of persons only if a second person agrees, marked with who took
- * them out, when, and what for.
- */
+/** The roster's columns of those whom a search finds, as a file. */
 @NullMarked
 package cn.hengjian.personnel.extract;
 

@@ -26,13 +26,13 @@ class ExtractTest {
     private static final Map<String, Object> REJECTED = Map.of("outcome", "REJECTED", "reasons", "用途不明");
 
     private static Response request(Api caller, County.Unit unit) {
-        return caller.post("/cadre-extracts", Map.of("filter", Map.of("unit", unit.code()), "purpose", "年度统计"));
+        return caller.post("/extracts/cadres", Map.of("filter", Map.of("unit", unit.code()), "purpose", "年度统计"));
     }
 
     private static String requested(Api caller, County.Unit unit) {
         var response = request(caller, unit);
         assertThat(response.statusCode()).as(response.asString()).isEqualTo(201);
-        return "/cadre-extracts/" + response.jsonPath().getString("id");
+        return "/extracts/" + response.jsonPath().getString("id");
     }
 
     private static County.Unit aUnitOf(int persons) {
@@ -67,8 +67,7 @@ class ExtractTest {
         assertThat(ready.jsonPath().getInt("persons")).isEqualTo(50);
         assertThat(waiting.jsonPath().getString("state")).isEqualTo("REQUESTED");
         assertThat(waiting.jsonPath().getInt("persons")).isEqualTo(51);
-        var early = download(
-                Api.ORGANISATION, "/cadre-extracts/" + waiting.jsonPath().getString("id"), "text/csv");
+        var early = download(Api.ORGANISATION, "/extracts/" + waiting.jsonPath().getString("id"), "text/csv");
         assertThat(early.statusCode()).isEqualTo(409);
         assertThat(early.jsonPath().getString("type")).isEqualTo("/problems/extract-not-approved");
     }
@@ -92,8 +91,9 @@ class ExtractTest {
                 .contains("导出标记", cadre.number() + ",王建国,男,1985-03-12,乡科级正职,", number + " org.wang ", " 年度统计");
         assertThat(csv.asString()).doesNotContain(cadre.citizenId());
         assertThat(xlsx.asByteArray()).startsWith('P', 'K');
-        assertThat(Stored.audited(extract.substring("/cadre-extracts/".length())))
-                .containsExactly("org.wang extract-requested", "org.wang cadres-exported", "org.wang cadres-exported");
+        assertThat(Stored.audited(extract.substring("/extracts/".length())))
+                .containsExactly(
+                        "org.wang extract-requested", "org.wang extract-released", "org.wang extract-released");
     }
 
     @Test
@@ -134,8 +134,7 @@ class ExtractTest {
 
         assertThat(elsewhere.jsonPath().getInt("persons")).isZero();
         assertThat(download(hr, extract, "text/csv").asString()).contains(own.number());
-        assertThat(hr.get("/cadre-extracts").jsonPath().<Object>getList("items"))
-                .hasSize(2);
+        assertThat(hr.get("/extracts").jsonPath().<Object>getList("items")).hasSize(2);
         var stranger = Api.ofUnit(foreign.code(), "unit-hr");
         assertThat(stranger.get(extract).statusCode()).isEqualTo(404);
         assertThat(download(stranger, extract, "text/csv").statusCode()).isEqualTo(404);
@@ -143,13 +142,26 @@ class ExtractTest {
 
     @Test
     void takesAPurposeAndAKnownFilter() {
-        var without = Api.ORGANISATION.post("/cadre-extracts", Map.of("filter", Map.of(), "purpose", " "));
+        var without = Api.ORGANISATION.post("/extracts/cadres", Map.of("filter", Map.of(), "purpose", " "));
         var wrong = Api.ORGANISATION.post(
-                "/cadre-extracts", Map.of("filter", Map.of("level", "XX", "ageFrom", -1), "purpose", "统计"));
+                "/extracts/cadres", Map.of("filter", Map.of("level", "XX", "ageFrom", -1), "purpose", "统计"));
 
         assertThat(without.jsonPath().<Object>getList("errors.pointer")).isEqualTo(List.of("/purpose"));
         assertThat(wrong.jsonPath().<Object>getList("errors.pointer"))
                 .isEqualTo(List.of("/filter/ageFrom", "/filter/level"));
+    }
+
+    @Test
+    void theCommitteeThatTakesRankingsElsewhereHasNoneHere() {
+        var unit = County.aDepartment();
+        var extract = requested(Api.ORGANISATION, unit);
+        var committee = Api.of("assessment-committee");
+
+        assertThat(request(committee, unit).statusCode()).isEqualTo(403);
+        assertThat(committee.get("/extracts").jsonPath().<Object>getList("items"))
+                .isEmpty();
+        assertThat(committee.get(extract).statusCode()).isEqualTo(404);
+        assertThat(download(committee, extract, "text/csv").statusCode()).isEqualTo(404);
     }
 
     @ParameterizedTest
@@ -157,7 +169,6 @@ class ExtractTest {
             strings = {
                 "discipline",
                 "supervision-office",
-                "assessment-committee",
                 "inspector",
                 "unit-leader",
                 "cadre",
@@ -172,7 +183,7 @@ class ExtractTest {
         var caller = Api.of(role);
 
         assertThat(request(caller, unit).statusCode()).isEqualTo(403);
-        assertThat(caller.get("/cadre-extracts").statusCode()).isEqualTo(403);
+        assertThat(caller.get("/extracts").statusCode()).isEqualTo(403);
         assertThat(caller.get(extract).statusCode()).isEqualTo(403);
         assertThat(caller.post(extract + "/decision", APPROVED).statusCode()).isEqualTo(403);
         assertThat(download(caller, extract, "text/csv").statusCode()).isEqualTo(403);

@@ -1,4 +1,4 @@
-package cn.hengjian.assessment.appraisal;
+package cn.hengjian.assessment.ranking;
 
 import java.math.BigDecimal;
 import java.util.UUID;

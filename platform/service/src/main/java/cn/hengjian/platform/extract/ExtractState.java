@@ -1,4 +1,4 @@
-package cn.hengjian.personnel.extract;
+package cn.hengjian.platform.extract;
 
 /** How far an extract is. */
 public enum ExtractState {

@@ -1,4 +1,4 @@
-package cn.hengjian.personnel.extract;
+package cn.hengjian.platform.extract;
 
 import cn.hengjian.platform.rest.Versioned;
 import cn.hengjian.platform.sql.Row;
@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 public record ExtractView(
         UUID id,
         String number,
+        @Schema(description = "导出内容的种类") String kind,
+
         String purpose,
         @Schema(description = "查到的人数") int persons,
         ExtractState state,
@@ -26,7 +28,8 @@ public record ExtractView(
     static ExtractView of(Row row) throws SQLException {
         return new ExtractView(
                 row.uuid("id"),
-                row.text("number"),
+                "EXTRACT-%06d".formatted(row.integer("ordinal")),
+                row.text("kind"),
                 row.text("purpose"),
                 row.integer("persons"),
                 ExtractState.valueOf(row.text("state")),

@@ -1,5 +1,7 @@
-package cn.hengjian.assessment.appraisal;
+package cn.hengjian.assessment.ranking;
 
+import cn.hengjian.assessment.appraisal.GroupStanding;
+import cn.hengjian.assessment.appraisal.ScoringPolicy;
 import cn.hengjian.assessment.course.CourseScope;
 import cn.hengjian.assessment.score.rules.Arithmetic;
 import cn.hengjian.platform.page.Page;
@@ -69,11 +71,8 @@ class RankingRepository {
             UUID run, @Nullable String group, @Nullable Boolean bottom, PageRequest request, Caller caller) {
         requireRun(run);
         return pages.page(
-                Sql.of("""
-                        SELECT s.*, a.cadre_id, a.cadre_number, a.cadre_name, a.unit_code, a.unit_name
-                        FROM score s JOIN appraisal a ON a.id = s.appraisal_id
-                        """ + CourseScope.OF_APPRAISAL + "WHERE s.run_id = ? AND s.rank IS NOT NULL", run)
-                        .and(CourseScope.reading(caller))
+                RankedPlaces.of(Sql.of(RankedPlaces.SELECT), caller)
+                        .and("s.run_id = ?", run)
                         .andIfPresent("s.group_code = ?", group)
                         .andIfPresent("s.bottom = ?", bottom),
                 Keyset.ascending("s.group_code", "s.rank", "a.cadre_number"),
@@ -81,7 +80,7 @@ class RankingRepository {
                 this::rank);
     }
 
-    private void requireRun(UUID run) {
+    void requireRun(UUID run) {
         var known = database.find(Sql.of("SELECT id FROM run WHERE id = ?", run), row -> row.uuid("id"));
         if (known.isEmpty()) {
             throw new ProblemException(HttpProblem.NOT_FOUND, new Text("没有这次考核", "There is no such run"));
@@ -104,8 +103,8 @@ class RankingRepository {
                 scored,
                 policy.minGroup(),
                 withheld
-                        ? GroupView.Standing.WITHHELD
-                        : GroupView.Standing.of(policy, scored, bottom, row.decimalOrNull("lowest")),
+                        ? GroupStanding.WITHHELD
+                        : GroupStanding.of(policy, scored, bottom, row.decimalOrNull("lowest")),
                 withheld ? null : bottom,
                 extremes ? Arithmetic.shown(row.decimal("highest")) : null,
                 extremes ? Arithmetic.shown(row.decimal("lowest")) : null,

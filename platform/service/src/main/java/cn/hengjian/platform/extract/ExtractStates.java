@@ -1,4 +1,4 @@
-package cn.hengjian.personnel.extract;
+package cn.hengjian.platform.extract;
 
 import cn.hengjian.platform.security.Roles;
 import cn.hengjian.platform.workflow.StateMachine;
@@ -9,7 +9,8 @@ import java.util.Set;
 /** The life of an extract as data. That another person decides than asked is the service's guard. */
 final class ExtractStates {
 
-    static final String RULE = "EXPORT-50";
+    static final List<String> RULES = List.of("EXPORT-50");
+    static final String OBJECT = "extract";
 
     private static final Set<String> PERSON = Set.of(Roles.ORGANISATION, Roles.COUNTY_COMMITTEE);
 

@@ -1,4 +1,4 @@
-package cn.hengjian.personnel.extract;
+package cn.hengjian.platform.extract;
 
 import cn.hengjian.platform.export.ExportFormat;
 import cn.hengjian.platform.export.SheetAnswer;
@@ -6,10 +6,10 @@ import cn.hengjian.platform.idempotency.Idempotent;
 import cn.hengjian.platform.page.Page;
 import cn.hengjian.platform.page.PageRequest;
 import cn.hengjian.platform.problem.Text;
-import cn.hengjian.platform.rest.Created;
 import cn.hengjian.platform.security.Caller;
 import cn.hengjian.platform.security.CurrentCaller;
 import cn.hengjian.platform.security.Roles;
+import io.quarkus.arc.properties.IfBuildProperty;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -30,22 +30,24 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Search results as files. */
-@Path("cadre-extracts")
+/** Files of persons, where the service lets any out. */
+@IfBuildProperty(name = "hengjian.extracts.served", stringValue = "true")
+@Path("extracts")
 @RunOnVirtualThread
-@RolesAllowed({Roles.ORGANISATION, Roles.HR_BUREAU, Roles.COUNTY_COMMITTEE, Roles.UNIT_HR})
-@Tag(name = "extracts", description = "Search results as files, beyond 50 persons with a second person's consent")
+@RolesAllowed({Roles.ORGANISATION, Roles.HR_BUREAU, Roles.ASSESSMENT_COMMITTEE, Roles.COUNTY_COMMITTEE, Roles.UNIT_HR})
+@Tag(name = "extracts", description = "Files of persons, beyond 50 persons with a second person's consent")
 public class ExtractResource {
 
-    private final ExtractService extracts;
+    private final ExtractRepository extracts;
+    private final ExtractService service;
     private final ExtractFile file;
     private final CurrentCaller caller;
 
-    ExtractResource(ExtractService extracts, ExtractFile file, CurrentCaller caller) {
+    ExtractResource(ExtractRepository extracts, ExtractService service, ExtractFile file, CurrentCaller caller) {
         this.extracts = extracts;
+        this.service = service;
         this.file = file;
         this.caller = caller;
     }
@@ -63,20 +65,7 @@ public class ExtractResource {
     @Path("{id}")
     @Operation(operationId = "getExtract", summary = "An extract")
     public ExtractView get(@PathParam("id") UUID id) {
-        return extracts.read(id, caller.get());
-    }
-
-    @POST
-    @RolesAllowed({Roles.ORGANISATION, Roles.HR_BUREAU, Roles.UNIT_HR})
-    @Idempotent
-    @Operation(
-            operationId = "requestExtract",
-            summary = "Ask for a file of those whom a search finds; up to 50 persons it is ready at once")
-    @APIResponseSchema(value = ExtractView.class, responseCode = "201", responseDescription = "Asked for")
-    @APIResponse(responseCode = "409", description = "The roster changed at the same moment")
-    public RestResponse<ExtractView> request(@Valid @NotNull RequestExtract command) {
-        var view = extracts.request(command, caller.get());
-        return Created.at("cadre-extracts/" + view.id(), view);
+        return extracts.require(id, caller.get());
     }
 
     @POST
@@ -87,13 +76,13 @@ public class ExtractResource {
     @APIResponseSchema(ExtractView.class)
     @APIResponse(responseCode = "409", description = "It waits for no decision, or the caller asked for it")
     public ExtractView decide(@PathParam("id") UUID id, @Valid @NotNull DecideExtract command) {
-        return extracts.decide(id, command, caller.get());
+        return service.decide(id, command, caller.get());
     }
 
     @GET
     @Path("{id}/rows")
     @Produces(ExportFormat.Types.CSV)
-    @RolesAllowed({Roles.ORGANISATION, Roles.HR_BUREAU, Roles.UNIT_HR})
+    @RolesAllowed({Roles.ORGANISATION, Roles.HR_BUREAU, Roles.ASSESSMENT_COMMITTEE, Roles.UNIT_HR})
     @Operation(operationId = "downloadExtract", summary = "The file as csv, each row marked; audited")
     @APIResponseSchema(StreamingOutput.class)
     @APIResponse(responseCode = "409", description = "It is not approved, or somebody else asked for it")
@@ -104,7 +93,7 @@ public class ExtractResource {
     @GET
     @Path("{id}/rows")
     @Produces(ExportFormat.Types.XLSX)
-    @RolesAllowed({Roles.ORGANISATION, Roles.HR_BUREAU, Roles.UNIT_HR})
+    @RolesAllowed({Roles.ORGANISATION, Roles.HR_BUREAU, Roles.ASSESSMENT_COMMITTEE, Roles.UNIT_HR})
     @Operation(operationId = "downloadExtractAsXlsx", summary = "The same as xlsx")
     @APIResponseSchema(StreamingOutput.class)
     @APIResponse(responseCode = "409", description = "As for csv")
@@ -114,7 +103,7 @@ public class ExtractResource {
     }
 
     private Response rows(UUID id, ExportFormat format, Caller asking, Locale language) {
-        var extract = extracts.release(id, format, asking);
+        var extract = service.release(id, format, asking);
         return SheetAnswer.of(out -> file.write(extract, out, format, asking, language), format, extract.number());
     }
 }

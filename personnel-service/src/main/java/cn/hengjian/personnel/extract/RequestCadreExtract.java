@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Asks for a file of those whom a search finds. */
-public record RequestExtract(
+public record RequestCadreExtract(
         @NotNull @Valid @Schema(description = "查找条件，与名册查询相同")
         CadreFilter filter,
 

@@ -1,7 +1,8 @@
--- Search results that leave as a file: who asked for whom and what for, and who else agreed.
-CREATE TABLE cadre_extract (
+-- Files of persons that leave: who asked for whom and what for, and who else agreed.
+CREATE TABLE extract (
     id           uuid        PRIMARY KEY,
-    number       text        NOT NULL UNIQUE,
+    ordinal      int         GENERATED ALWAYS AS IDENTITY UNIQUE,
+    kind         text        NOT NULL,
     filter       jsonb       NOT NULL,
     purpose      text        NOT NULL CHECK (length(purpose) BETWEEN 1 AND 500),
     persons      int         NOT NULL CHECK (persons >= 0),
@@ -18,9 +19,11 @@ CREATE TABLE cadre_extract (
     CHECK ((state IN ('APPROVED', 'REJECTED')) = (decided_by IS NOT NULL)),
     CHECK ((decided_by IS NULL) = (reasons IS NULL))
 );
--- The persons as they were found, so that nobody else is in the file than was agreed to.
-CREATE TABLE cadre_extract_person (
-    extract_id uuid NOT NULL REFERENCES cadre_extract,
-    cadre_id   uuid NOT NULL REFERENCES cadre,
-    PRIMARY KEY (extract_id, cadre_id)
+CREATE INDEX extract_requested_by ON extract (requested_by, ordinal);
+-- The persons as they were found, so that nobody else is in the file than was agreed to. They come first, because they
+-- are counted as they are kept.
+CREATE TABLE extract_person (
+    extract_id uuid NOT NULL REFERENCES extract DEFERRABLE INITIALLY DEFERRED,
+    person_id  uuid NOT NULL,
+    PRIMARY KEY (extract_id, person_id)
 );

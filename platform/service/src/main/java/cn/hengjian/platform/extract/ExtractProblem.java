@@ -1,4 +1,4 @@
-package cn.hengjian.personnel.extract;
+package cn.hengjian.platform.extract;
 
 import cn.hengjian.platform.problem.ProblemType;
 
