@@ -30,6 +30,7 @@ class SecretBallotTest {
 
     private static final String FIRST = "C000002";
     private static final String SECOND = "C000003";
+    private static final String COMMENT = "常在村里，遇事不推";
 
     private final Suite suite = SharedSuite.running();
     private final Api api = SharedSuite.api(suite);
@@ -50,7 +51,8 @@ class SecretBallotTest {
         assertThat(listed).contains(FIRST).contains(SECOND);
         var sheet = listed.replaceAll("(?s).*?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}).*", "$1");
         voter("token", sheet);
-        voter("cast", sheet, FIRST + "=EXCELLENT");
+        voter("cast", sheet, FIRST + "=EXCELLENT", FIRST + "/B1=BASIC", "--comment", FIRST + "=" + COMMENT);
+        assertThat(comments(review)).isEqualTo("1/0");
         act(review, "closing");
         voter("check", sheet);
 
@@ -59,8 +61,12 @@ class SecretBallotTest {
                         .path("cast")
                         .asInt())
                 .isEqualTo(1);
-        assertThat(marks(review, FIRST)).isEqualTo("1/1/1/0");
-        assertThat(marks(review, SECOND)).isEqualTo("1/1/0/1");
+        assertThat(marks(review, FIRST, "")).isEqualTo("1/1/1/0/0");
+        assertThat(marks(review, FIRST, "B1")).isEqualTo("1/1/0/1/0");
+        assertThat(marks(review, SECOND, "")).isEqualTo("1/1/0/0/1");
+        assertThat(marks(review, SECOND, "B1")).isEqualTo("1/1/0/0/1");
+        // What a single ballot says would tell who wrote it.
+        assertThat(comments(review)).isEqualTo("0/0");
     }
 
     private long cadres(String service) throws Exception {
@@ -94,7 +100,8 @@ class SecretBallotTest {
         var run = create("/runs", Map.of("kind", "ANNUAL", "year", 2001, "schemeIds", schemes));
         api.settle(
                 COMMITTEE, api.post(COMMITTEE, ASSESSMENT + "/runs/" + run + "/opening", null), Duration.ofMinutes(1));
-        return create("/reviews", Map.of("runId", run, "title", "民主测评"));
+        return create(
+                "/reviews", Map.of("runId", run, "title", "民主测评", "asks", "OVERALL_AND_QUESTIONS", "comments", true));
     }
 
     private String create(String path, Map<String, ?> body) {
@@ -115,15 +122,31 @@ class SecretBallotTest {
         assertThat(job.succeeded()).as(job.problem()).isTrue();
     }
 
-    /** Issued, returned, excellent, abstained. */
-    private String marks(String review, String cadre) throws Exception {
+    /** Sealed, opened. */
+    private String comments(String review) throws Exception {
+        return text("""
+                SELECT (SELECT count(*) FROM ballot_comment JOIN ballot_sheet s ON s.id = sheet_id WHERE s.review_id = r.id)
+                       || '/' || (SELECT count(*) FROM review_comment c WHERE c.review_id = r.id)
+                FROM review r WHERE r.id = ?::uuid""", review);
+    }
+
+    /** Issued, returned, excellent, basic, abstained. */
+    private String marks(String review, String cadre, String question) throws Exception {
+        return text(
+                "SELECT concat_ws('/', issued, returned, excellent, basic, abstained) FROM review_total"
+                        + " JOIN review_subject USING (review_id, cadre_id)"
+                        + " WHERE review_id = ?::uuid AND cadre_number = ? AND question = ?",
+                review,
+                cadre,
+                question);
+    }
+
+    private String text(String select, String... arguments) throws Exception {
         try (var connection = SharedSuite.database(suite, "assessment");
-                var statement =
-                        connection.prepareStatement("SELECT concat_ws('/', issued, returned, excellent, abstained)"
-                                + " FROM review_total JOIN review_subject USING (review_id, cadre_id)"
-                                + " WHERE review_id = ?::uuid AND cadre_number = ?")) {
-            statement.setString(1, review);
-            statement.setString(2, cadre);
+                var statement = connection.prepareStatement(select)) {
+            for (int i = 0; i < arguments.length; i++) {
+                statement.setString(i + 1, arguments[i]);
+            }
             var rows = statement.executeQuery();
             rows.next();
             return rows.getString(1);
