@@ -3,6 +3,7 @@ package cn.hengjian.assessment.appraisal;
 import cn.hengjian.assessment.ballot.FewPolicy;
 import cn.hengjian.assessment.ballot.rules.Grade;
 import cn.hengjian.assessment.course.CourseScope;
+import cn.hengjian.assessment.packing.Explained;
 import cn.hengjian.assessment.scheme.rules.CategoryTree;
 import cn.hengjian.assessment.score.rules.Arithmetic;
 import cn.hengjian.platform.audit.Audit;
@@ -31,21 +32,13 @@ class ExplanationRepository {
 
     private final Database database;
     private final SchemeLayouts layouts;
-    private final StoredExplanations stored;
     private final Policies policies;
     private final FewPolicy few;
     private final Audit audit;
 
-    ExplanationRepository(
-            Database database,
-            SchemeLayouts layouts,
-            StoredExplanations stored,
-            Policies policies,
-            FewPolicy few,
-            Audit audit) {
+    ExplanationRepository(Database database, SchemeLayouts layouts, Policies policies, FewPolicy few, Audit audit) {
         this.database = database;
         this.layouts = layouts;
-        this.stored = stored;
         this.policies = policies;
         this.few = few;
         this.audit = audit;
@@ -58,19 +51,28 @@ class ExplanationRepository {
                                 SELECT a.*, s.computation_id, s.state, s.reason, s.score, s.group_size, s.rank, s.bottom,
                                     s.ceiling, s.ceiling_by, e.body, k.computed_at, k.policy_pack, k.policy_version, k.review_id
                                 FROM appraisal a JOIN score s ON s.appraisal_id = a.id
-                                JOIN score_explanation e ON e.run_id = a.run_id AND e.appraisal_id = a.id
+                                LEFT JOIN score_explanation e ON e.run_id = a.run_id AND e.block = s.block
                                 JOIN computation k ON k.id = s.computation_id""" + CourseScope.OF_APPRAISAL + "WHERE a.id = ?", appraisal)
                                 .and(CourseScope.reading(caller)),
                         row -> view(
-                                row,
-                                requireLayout(row.uuid("run_id"), row.uuid("scheme_id")),
-                                row.text("body"),
-                                locale))
+                                row, requireLayout(row.uuid("run_id"), row.uuid("scheme_id")), explained(row), locale))
                 .orElseThrow(() -> new ProblemException(
                         HttpProblem.NOT_FOUND,
                         new Text("没有这份考核，或尚未计算得分", "There is no such appraisal, or it has no score yet")));
         audit.record(caller, "explanation-read", "appraisal", appraisal.toString(), Map.of());
         return view;
+    }
+
+    private static Explained explained(Row row) throws SQLException {
+        var block = row.bytesOrNull("body");
+        if (block == null) {
+            throw new ProblemException(
+                    HttpProblem.CONFLICT,
+                    new Text(
+                            "这次计算的说明未按现行格式保存；请重新计算该次考核，得分不变",
+                            "The computation kept its explanations in another form; compute the run anew, which gives the same"));
+        }
+        return ExplanationBlocks.find(block, row.uuid("id"));
     }
 
     private SchemeLayout requireLayout(UUID run, UUID scheme) {
@@ -82,10 +84,11 @@ class ExplanationRepository {
     }
 
     /** An explanation of columns of an appraisal, its place and its computation, whether these are kept or not. */
-    ExplanationView view(Row row, SchemeLayout layout, String packed, Locale locale) throws SQLException {
+    ExplanationView view(Row row, SchemeLayout layout, Explained explained, Locale locale) throws SQLException {
         var pack = policies.version(row.text("policy_pack"), row.integer("policy_version"));
         var policy = ScoringPolicy.of(pack);
-        var body = stored.read(packed, layout);
+        var body = new ExplanationLines(explained, layout);
+        var indicators = body.indicators();
         var score = row.decimalOrNull("score");
         var view = new ExplanationView(
                 row.uuid("id"),
@@ -106,8 +109,8 @@ class ExplanationRepository {
                 score == null ? null : Arithmetic.shown(score),
                 score,
                 BigDecimal.valueOf(100).subtract(body.present()),
-                body.lines(),
-                categories(layout, body.lines()),
+                indicators,
+                categories(layout, indicators),
                 ceiling(row),
                 body.ballots(row.uuidOrNull("review_id"), few.of(pack)),
                 new ExplanationView.Place(

@@ -2,19 +2,24 @@ package cn.hengjian.assessment.appraisal;
 
 import cn.hengjian.assessment.ballot.rules.Marks;
 import cn.hengjian.assessment.ballot.rules.VoterClass;
+import cn.hengjian.assessment.bulk.CopiedRows;
+import cn.hengjian.assessment.bulk.ReadAhead;
 import cn.hengjian.platform.sql.Database;
-import cn.hengjian.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Streams what scores come from, a row a person, in the order in which the indexes have them. The values of a person arrive in one
- * text, because a row a value would cost more than all the arithmetic.
+ * Streams what scores come from: persons and their values, side by side in the order in which the indexes have them.
+ * They are read ahead, outside of the caller's transaction and beside what it writes; whoever computes holds the run, so
+ * that none of it changes meanwhile.
  */
 @ApplicationScoped
 class Inputs {
@@ -48,57 +53,103 @@ class Inputs {
     }
 
     void each(UUID run, @Nullable UUID review, Map<UUID, SchemeLayout> schemes, Sink sink) {
-        each(statement("cadre_id IS NOT NULL", run, review, run), schemes, sink);
+        each(new Query(run, review, null), schemes, sink);
     }
 
-    /** One person's, by the same statement. */
+    /** One person's, by the same statements. */
     void one(UUID run, @Nullable UUID review, UUID appraisal, Map<UUID, SchemeLayout> schemes, Sink sink) {
-        var whose = "cadre_id = (SELECT one.cadre_id FROM appraisal one WHERE one.id = ?)";
-        each(statement(whose, run, appraisal, review, appraisal, run, appraisal), schemes, sink);
+        each(new Query(run, review, appraisal), schemes, sink);
     }
 
-    private static Sql statement(String whose, @Nullable Object... arguments) {
-        return Sql.of("""
-                        SELECT a.id, a.cadre_number, a.scheme_id, a.group_code, a.unit_code, x.actuals, b.ballots
-                        FROM appraisal a
-                        LEFT JOIN (SELECT cadre_id, string_agg(position || '=' || trim_scale(value), ' ') AS actuals
-                                   FROM actual WHERE run_id = ? AND governs AND %1$s GROUP BY cadre_id) x USING (cadre_id)
-                        LEFT JOIN (SELECT cadre_id, string_agg(question || '=' || voter_class || '=' || excellent || '=' || competent
-                                       || '=' || basic || '=' || incompetent, ' ') AS ballots
-                                   FROM review_total WHERE review_id = ? AND %1$s GROUP BY cadre_id) b USING (cadre_id)
-                        WHERE a.run_id = ? AND a.%1$s ORDER BY a.cadre_id""".formatted(whose), arguments);
+    /**
+     * Whose values are read.
+     *
+     * @param appraisal the only one, or null for everybody's
+     */
+    private record Query(
+            UUID run, @Nullable UUID review, @Nullable UUID appraisal) {
+
+        CopiedRows persons(Connection connection) throws SQLException {
+            return new CopiedRows(connection, """
+                    SELECT a.cadre_id, a.id, a.cadre_number, a.scheme_id, a.group_code, a.unit_code, b.ballots
+                    FROM appraisal a
+                    LEFT JOIN (SELECT cadre_id, string_agg(question || '=' || voter_class || '=' || excellent || '=' || competent
+                                   || '=' || basic || '=' || incompetent, ' ') AS ballots
+                               FROM review_total WHERE review_id = %s GROUP BY cadre_id) b USING (cadre_id)
+                    WHERE a.run_id = %s AND a.id = coalesce(%s, a.id) ORDER BY a.cadre_id""", review, run, appraisal);
+        }
+
+        CopiedRows actuals(Connection connection) throws SQLException {
+            var everybody = "SELECT cadre_id, position, value FROM actual WHERE run_id = %s AND governs";
+            return appraisal == null
+                    ? new CopiedRows(connection, everybody + " ORDER BY cadre_id", run)
+                    : new CopiedRows(
+                            connection,
+                            everybody + " AND cadre_id = (SELECT cadre_id FROM appraisal WHERE id = %s)",
+                            run,
+                            appraisal);
+        }
     }
 
-    private void each(Sql statement, Map<UUID, SchemeLayout> schemes, Sink sink) {
-        database.each(statement, row -> {
-            var scheme = row.uuid("scheme_id");
+    private void each(Query query, Map<UUID, SchemeLayout> schemes, Sink sink) {
+        ReadAhead.<Person>each(
+                reader -> database.with(left -> database.with(right -> {
+                    try (var persons = query.persons(left);
+                            var actuals = query.actuals(right)) {
+                        read(persons, new Actuals(actuals), schemes, reader);
+                    }
+                    return true;
+                })),
+                sink::take);
+    }
+
+    private static void read(
+            CopiedRows persons, Actuals actuals, Map<UUID, SchemeLayout> schemes, Consumer<Person> reader)
+            throws SQLException {
+        while (persons.next()) {
+            var cadre = persons.id();
+            var appraisal = persons.id();
+            var number = persons.text();
+            var scheme = persons.id();
             var layout = schemes.get(scheme);
             if (layout == null) {
                 throw new IllegalStateException("an appraisal without a scheme of its run");
             }
-            sink.take(new Person(
-                    row.uuid("id"),
-                    row.text("cadre_number"),
+            reader.accept(new Person(
+                    appraisal,
+                    number,
                     scheme,
-                    row.text("group_code"),
-                    row.text("unit_code"),
-                    actuals(row.textOrNull("actuals"), layout.size()),
-                    ballots(row.textOrNull("ballots"))));
-        });
+                    persons.text(),
+                    persons.text(),
+                    actuals.of(cadre, layout.size()),
+                    ballots(persons.textOrNull())));
+        }
     }
 
-    private static @Nullable BigDecimal[] actuals(@Nullable String text, int size) {
-        var actuals = new @Nullable BigDecimal[size];
-        if (text != null) {
-            for (int from = 0; from < text.length(); ) {
-                int end = text.indexOf(' ', from);
-                end = end < 0 ? text.length() : end;
-                int equals = text.indexOf('=', from);
-                actuals[Integer.parseInt(text, from, equals, 10)] = new BigDecimal(text.substring(equals + 1, end));
-                from = end + 1;
-            }
+    /** The values of all persons, of which each takes his own as he comes. */
+    private static final class Actuals {
+
+        private final CopiedRows rows;
+        private @Nullable UUID next;
+
+        Actuals(CopiedRows rows) throws SQLException {
+            this.rows = rows;
+            advance();
         }
-        return actuals;
+
+        private void advance() throws SQLException {
+            next = rows.next() ? rows.id() : null;
+        }
+
+        @Nullable
+        BigDecimal[] of(UUID cadre, int size) throws SQLException {
+            var actuals = new @Nullable BigDecimal[size];
+            while (cadre.equals(next)) {
+                actuals[rows.integer()] = rows.decimal();
+                advance();
+            }
+            return actuals;
+        }
     }
 
     private static Map<String, Map<VoterClass, Marks>> ballots(@Nullable String text) {

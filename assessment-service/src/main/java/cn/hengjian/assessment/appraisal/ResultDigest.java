@@ -1,5 +1,6 @@
 package cn.hengjian.assessment.appraisal;
 
+import cn.hengjian.assessment.packing.ByteWriter;
 import cn.hengjian.platform.crypto.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -17,6 +18,12 @@ final class ResultDigest {
         if (text != null) {
             sha.update(text.getBytes(StandardCharsets.UTF_8));
         }
+        sha.update(SEPARATOR);
+        return this;
+    }
+
+    ResultDigest add(ByteWriter packed) {
+        packed.digest(sha);
         sha.update(SEPARATOR);
         return this;
     }

@@ -1,6 +1,8 @@
 package cn.hengjian.assessment.appraisal;
 
 import cn.hengjian.assessment.bulk.CopyRows;
+import cn.hengjian.assessment.packing.ByteWriter;
+import cn.hengjian.assessment.packing.PackedScore;
 import cn.hengjian.assessment.run.HeldRun;
 import cn.hengjian.assessment.run.RunService;
 import cn.hengjian.assessment.score.rules.Score;
@@ -78,20 +80,17 @@ class RunComputation implements JobKind {
     }
 
     private Standings score(HeldRun run, @Nullable UUID review, ResultDigest digest, JobContext context) {
-        var packed = new PackedExplanation();
-        var explanations = new CopyRows(database, "score_explanation", "run_id, appraisal_id, body");
+        var packed = new ByteWriter();
+        var blocks = new ExplanationBlocks(database, run.id());
         var basis = new Scoring.Basis(run.id(), review, run.policy(), scoring.own(run.id()));
         var standings = scoring.everybody(basis, (result, count) -> {
-            var body = packed.of(result.score(), result.questions());
-            digest.add(result.person().number()).add(body);
-            explanations
-                    .value(run.id())
-                    .value(result.person().appraisal())
-                    .value(body)
-                    .end();
+            packed.clear();
+            PackedScore.write(packed, result.explained());
+            digest.add(result.person().number()).add(packed);
+            blocks.add(result.person().appraisal(), packed);
             context.progress().accept(count);
         });
-        explanations.flush();
+        blocks.end();
         return standings;
     }
 
@@ -100,7 +99,7 @@ class RunComputation implements JobKind {
                 database,
                 "score",
                 "appraisal_id, run_id, computation_id, state, reason, score, group_code, group_size, rank, bottom,"
-                        + " ceiling, ceiling_by");
+                        + " ceiling, ceiling_by, block");
         standings.rank(policy, place -> {
             var score = place.score();
             var struck = place.struck();
@@ -118,6 +117,7 @@ class RunComputation implements JobKind {
                     .value(place.bottom())
                     .value(struck == null ? null : struck.ceiling().name())
                     .value(struck == null ? null : "{" + String.join(",", struck.codes()) + "}")
+                    .value(ExplanationBlocks.of(place.order()))
                     .end();
         });
         rows.flush();

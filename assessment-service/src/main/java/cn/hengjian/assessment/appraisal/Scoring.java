@@ -1,7 +1,7 @@
 package cn.hengjian.assessment.appraisal;
 
+import cn.hengjian.assessment.packing.Explained;
 import cn.hengjian.assessment.scheme.rules.Normalisation;
-import cn.hengjian.assessment.score.rules.BallotScores;
 import cn.hengjian.assessment.score.rules.BallotScoring;
 import cn.hengjian.assessment.score.rules.Score;
 import cn.hengjian.assessment.score.rules.ScoreEngine;
@@ -13,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -60,8 +59,8 @@ class Scoring {
         }
     }
 
-    /** One person's score, with the ballots' answers to single questions. */
-    record Result(Inputs.Person person, Score score, List<BallotScores.Answer> questions) {}
+    /** One person's score. */
+    record Result(Inputs.Person person, Explained explained) {}
 
     /** Takes each person's score in turn, with how many there are so far. */
     @FunctionalInterface
@@ -90,7 +89,8 @@ class Scoring {
         inputs.each(basis.run(), basis.review(), basis.own(), person -> {
             var result = pass.apply(person);
             var layout = basis.of(person).layout();
-            standings.add(person.appraisal(), person.group(), result.score(), struck(result.score(), layout));
+            var score = result.explained().score();
+            standings.add(person.appraisal(), person.group(), score, struck(score, layout));
             sink.take(result, standings.count());
         });
         return standings;
@@ -117,7 +117,7 @@ class Scoring {
                             ? shifts.apply(person.unit())
                             : Shifts.NONE);
             var score = engine.score(yardstick.indicators(), yardstick.actuals(person.actuals()), ballots);
-            return new Result(person, score, ballots.questions());
+            return new Result(person, new Explained(score, ballots.questions()));
         };
     }
 

@@ -33,12 +33,14 @@ final class Standings {
     /**
      * One person's place.
      *
+     * @param order in which the persons came, from 0
      * @param score null if there is none
      * @param groupSize how many of the group have a score
      * @param rank 0 in a group too small, and without a score
      * @param struck null if no veto struck
      */
     record Place(
+            int order,
             UUID appraisal,
             @Nullable BigDecimal score,
             String group,
@@ -107,6 +109,7 @@ final class Standings {
             boolean scored = scores[i] != NOT_SCORED;
             int place = scored ? next[group]++ : -1;
             sink.take(new Place(
+                    i,
                     new UUID(idsHigh[i], idsLow[i]),
                     scored ? BigDecimal.valueOf(scores[i], Arithmetic.SCALE) : null,
                     groupCodes.get(group),

@@ -71,7 +71,6 @@ class WhatIfExplanationRepository {
         }
         var pack = policies.version(kept.pack(), kept.version());
         var result = scoring.one(new Scoring.Basis(kept.run(), kept.review(), pack, yardsticks), row.uuid("id"));
-        return explanations.view(
-                row, yardstick.layout(), new PackedExplanation().of(result.score(), result.questions()), locale);
+        return explanations.view(row, yardstick.layout(), result.explained(), locale);
     }
 }

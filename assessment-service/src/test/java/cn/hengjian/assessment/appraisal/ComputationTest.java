@@ -34,8 +34,8 @@ class ComputationTest {
     /** Everything that a computation writes about people, without the computation's own id. */
     private static final String WRITTEN = """
             SELECT string_agg(concat_ws('|', s.appraisal_id, s.state, s.reason, s.score, s.group_code, s.group_size,
-                s.rank, s.bottom, e.body), E'\\n' ORDER BY s.appraisal_id) AS t
-            FROM score s JOIN score_explanation e USING (appraisal_id) WHERE s.run_id = ?""";
+                s.rank, s.bottom, encode(e.body, 'hex')), E'\\n' ORDER BY s.appraisal_id) AS t
+            FROM score s JOIN score_explanation e USING (run_id, block) WHERE s.run_id = ?""";
 
     @Inject
     County county;

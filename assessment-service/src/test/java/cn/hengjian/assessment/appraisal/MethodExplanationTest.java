@@ -6,6 +6,7 @@ import static cn.hengjian.assessment.fixture.Assessment.aSchemeOfAllMethods;
 import static cn.hengjian.assessment.fixture.Assessment.actuals;
 import static cn.hengjian.assessment.fixture.Assessment.appraisal;
 import static cn.hengjian.assessment.fixture.Assessment.compute;
+import static cn.hengjian.assessment.fixture.Assessment.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -15,11 +16,15 @@ import static org.hamcrest.Matchers.nullValue;
 import cn.hengjian.assessment.fixture.Annual;
 import cn.hengjian.assessment.fixture.Api;
 import cn.hengjian.assessment.fixture.County;
+import cn.hengjian.assessment.score.rules.Formula;
+import cn.hengjian.assessment.score.rules.Score;
 import cn.hengjian.platform.testing.RealParts;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -52,11 +57,26 @@ class MethodExplanationTest {
         return reader.get("/appraisals/{id}/explanation", appraisal(run, cadre).getString("id"));
     }
 
-    private String packed(String cadre) {
-        return county.text(
-                "SELECT e.body AS t FROM score_explanation e JOIN appraisal a ON a.id = e.appraisal_id"
-                        + " WHERE e.run_id = ? AND a.cadre_number = '" + cadre + "'",
+    private Score stored(String cadre) {
+        var block = county.text(
+                "SELECT encode(e.body, 'hex') AS t FROM score_explanation e JOIN score s USING (run_id, block)"
+                        + " JOIN appraisal a ON a.id = s.appraisal_id WHERE s.run_id = ? AND a.cadre_number = '" + cadre
+                        + "'",
                 run);
+        return ExplanationBlocks.find(HexFormat.of().parseHex(block), id(appraisal(run, cadre)))
+                .score();
+    }
+
+    private static void assertSame(Object stored, Object expected) {
+        assertThat(stored)
+                .usingRecursiveComparison()
+                .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
+                .isEqualTo(expected);
+    }
+
+    private static Score.Line counted(String actual, String ratio, String weight, String points) {
+        return new Score.Line.Counted(
+                new BigDecimal(actual), new BigDecimal(ratio), new BigDecimal(weight), new BigDecimal(points));
     }
 
     @Test
@@ -94,10 +114,19 @@ class MethodExplanationTest {
                         "F1 指标F1：公式 if(actual >= target, min(1 + (actual - target) / k, 1.2), target / actual - 1)，实际 90 件："
                                 + "90 >= 80 = true; 90 - 80 = 10; 10 / 100 = 0.1; 1 + 0.1 = 1.1; min(1.1, 1.2) = 1.1；值 1.1，计"
                                 + " 1.1；权重 20，得 22.00 分。");
-        assertThat(packed("C000001"))
-                .isEqualTo("{\"total\":\"73.5\",\"present\":\"100\",\"lines\":[[\"80\",\"0.8\",\"24\"],"
-                        + "[\"2.5\",\"0.625\",\"12.5\"],[\"90\",\"1.1\",\"22\"],[\"50\",\"0.5\",\"15\"],"
-                        + "{\"actual\":\"0\",\"struck\":false}]}");
+        assertSame(
+                stored("C000001"),
+                new Score.Scored(
+                        List.of(
+                                counted("80", "0.8", "30", "24"),
+                                counted("2.5", "0.625", "20", "12.5"),
+                                counted("90", "1.1", "20", "22"),
+                                counted("50", "0.5", "30", "15"),
+                                new Score.Line.Examined(BigDecimal.ZERO, false)),
+                        null,
+                        new BigDecimal("100"),
+                        new BigDecimal("73.5"),
+                        null));
     }
 
     @Test
@@ -118,8 +147,9 @@ class MethodExplanationTest {
                 .body("text", containsString("of the formula divides by 0, which has no value; it counts as missing"))
                 .body("text", containsString("is below the first step, 60, which counts 0"))
                 .body("text", containsString("A veto struck: no grade above basically competent (V1)."));
-        assertThat(packed("C000001"))
-                .contains("{\"actual\":\"0\",\"fault\":\"DIVISION_BY_ZERO\"}", "{\"actual\":\"1\",\"struck\":true}");
+        var lines = stored("C000001").lines();
+        assertSame(lines.get(2), new Score.Line.Uncomputed(BigDecimal.ZERO, Formula.FaultKind.DIVISION_BY_ZERO));
+        assertSame(lines.get(4), new Score.Line.Examined(BigDecimal.ONE, true));
         assertThat(county.text(
                         "SELECT s.ceiling || array_to_string(s.ceiling_by, ',') AS t FROM score s"
                                 + " JOIN appraisal a ON a.id = s.appraisal_id WHERE s.run_id = ? AND a.cadre_number = 'C000001'",
@@ -142,7 +172,7 @@ class MethodExplanationTest {
                 .then()
                 .body("state", equalTo("NOT_SCORED"))
                 .body("ceiling", nullValue());
-        assertThat(packed("C000002")).isEqualTo("{\"reason\":\"NO_COMPONENT\"}");
+        assertThat(stored("C000002")).isEqualTo(new Score.NotScored(Score.Reason.NO_COMPONENT));
     }
 
     @Test

@@ -59,6 +59,9 @@ public final class Scoring {
             (SELECT FROM score s JOIN bench_score b USING (appraisal_id)
              WHERE s.rank = b.rank AND s.group_size = b.group_size AND abs(s.score - b.score) < 0.000000001) AS same""";
 
+    private static final String EXPLAINED =
+            "(SELECT FROM score s JOIN score_explanation e USING (run_id, block)) AS explained";
+
     private final BenchSuite suite;
     private final Api api;
     private final int cadres;
@@ -229,7 +232,7 @@ public final class Scoring {
 
     private void requireSame(long expected) throws SQLException {
         long same = suite.count(SERVICE, SAME);
-        if (same != expected || suite.count(SERVICE, "score_explanation") != expected) {
+        if (same != expected || suite.count(SERVICE, EXPLAINED) != expected) {
             throw new IllegalStateException("%d of %d have the same score and rank".formatted(same, expected));
         }
     }
