@@ -13,12 +13,14 @@ import cn.hengjian.personnel.measure.MeasureViewRepository;
 import cn.hengjian.personnel.measure.PaperKind;
 import cn.hengjian.personnel.measure.TakeEffect;
 import cn.hengjian.personnel.measure.WritePaper;
+import cn.hengjian.personnel.posting.PostChanges;
 import cn.hengjian.personnel.resignation.rules.ResignationEvent;
 import cn.hengjian.personnel.resignation.rules.ResignationKind;
 import cn.hengjian.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 
 /** What the cadre does once it was decided, and how he or she leaves. */
@@ -28,6 +30,7 @@ class LeavingService {
     private final ResignationSteps resignations;
     private final AdjustmentOpening removals;
     private final Execution execution;
+    private final PostChanges posts;
     private final MeasureSteps steps;
     private final MeasureRecords records;
     private final MeasureViewRepository views;
@@ -36,12 +39,14 @@ class LeavingService {
             ResignationSteps resignations,
             AdjustmentOpening removals,
             Execution execution,
+            PostChanges posts,
             MeasureSteps steps,
             MeasureRecords records,
             MeasureViewRepository views) {
         this.resignations = resignations;
         this.removals = removals;
         this.execution = execution;
+        this.posts = posts;
         this.steps = steps;
         this.records = records;
         this.views = views;
@@ -105,7 +110,7 @@ class LeavingService {
         return views.require(id, caller, language);
     }
 
-    /** The posting ends, and where it bars from anything, the bars begin. */
+    /** The posting ends, and with public office the service; where it bars from anything, the bars begin. */
     @Transactional
     MeasureView close(UUID id, TakeEffect command, Caller caller, Locale language) {
         var resignation = resignations.lock(id, caller);
@@ -121,6 +126,9 @@ class LeavingService {
                 caller,
                 null,
                 () -> execution.carryOut(resignation, plan, command.effectiveOn(), caller));
+        if (Scope.PUBLIC_OFFICE.name().equals(resignation.manner())) {
+            posts.leaveService(resignation.ref().cadreId(), Objects.requireNonNull(resignation.formalities()), caller);
+        }
         return views.require(id, caller, language);
     }
 }

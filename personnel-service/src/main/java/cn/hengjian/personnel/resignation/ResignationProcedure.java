@@ -7,6 +7,7 @@ import cn.hengjian.personnel.measure.Measure;
 import cn.hengjian.personnel.measure.Procedure;
 import cn.hengjian.personnel.measure.rules.MeasureFacts;
 import cn.hengjian.personnel.measure.rules.Refusal;
+import cn.hengjian.personnel.posting.PostChanges;
 import cn.hengjian.personnel.resignation.rules.ResignationEvent;
 import cn.hengjian.personnel.resignation.rules.ResignationKind;
 import cn.hengjian.personnel.resignation.rules.ResignationRules;
@@ -100,7 +101,9 @@ abstract class ResignationProcedure extends Procedure<ResignationState, Resignat
     @Singleton
     static class Voluntary extends ResignationProcedure {
 
-        Voluntary(Execution execution) {
+        private final PostChanges posts;
+
+        Voluntary(Execution execution, PostChanges posts) {
             super(
                     ResignationKind.VOLUNTARY,
                     CaseKind.VOLUNTARY_RESIGNATION,
@@ -111,6 +114,16 @@ abstract class ResignationProcedure extends Procedure<ResignationState, Resignat
                             ResignationState.DECIDED, Task.HAND_OVER,
                             ResignationState.HANDOVER, Task.TAKE_EFFECT),
                     execution);
+            this.posts = posts;
+        }
+
+        /** Who left the service is back in it before the post is given back. */
+        @Override
+        protected void undo(Measure measure, String reason, String document, Caller caller) {
+            if (measure.effectiveOn() != null && Scope.PUBLIC_OFFICE.name().equals(measure.manner())) {
+                posts.returnToService(measure.ref().cadreId(), document, caller);
+            }
+            super.undo(measure, reason, document, caller);
         }
     }
 

@@ -147,6 +147,36 @@ class ResignationCourseTest {
     }
 
     @Test
+    void leavesTheServiceWithPublicOfficeAndComesBackWhenThatIsUndone() {
+        var id = opened(
+                cast.self().post("/resignations/voluntary", Map.of("scope", "PUBLIC_OFFICE", "reasons", "回乡照顾父母")));
+        step(Api.ORGANISATION, id, "verification", Resignations.CONGRESS).then().statusCode(200);
+        step(Api.ORGANISATION, id, "grounds", Resignations.examined(null))
+                .then()
+                .statusCode(200);
+        Resignations.clear(id);
+        step(COMMITTEE, id, "decision", decision(9, 6, 5)).then().statusCode(200);
+        common(Api.ORGANISATION, id, "decision-service", SIGNED).then().statusCode(200);
+        step(Api.ORGANISATION, id, "handover", TEXT).then().statusCode(200);
+        Resignations.formalities(id);
+        assertThat(status()).isEqualTo("ACTIVE");
+
+        step(Api.ORGANISATION, id, "effect", Resignations.TODAY).then().statusCode(200);
+        assertThat(status()).isEqualTo("EXITED");
+        assertThat(postsNow()).isEmpty();
+
+        common(Api.ORGANISATION, id, "cancellation", REASON).then().statusCode(200);
+        assertThat(status()).isEqualTo("ACTIVE");
+        assertThat(postsNow()).containsExactly(post.id());
+    }
+
+    private String status() {
+        return Stored.text(
+                "SELECT status AS value FROM cadre WHERE id = ?::uuid",
+                cast.cadre().id());
+    }
+
+    @Test
     void takesTheBlameAndIsBarredFromLeadingPostsForAYearAndFromHigherOnesForTwo() {
         var id = opened(cast.self().post("/resignations/blame", Resignations.blame("SAFETY")));
         assertThat(Duty.of(id)).containsExactly("CLEAR discipline 2026-03-16", "ESTABLISH organisation 2026-04-01");
