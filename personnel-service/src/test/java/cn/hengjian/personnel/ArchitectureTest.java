@@ -65,6 +65,8 @@ class ArchitectureTest {
                         "lastplace.rules",
                         "waiting",
                         "waiting.rules",
+                        "rotation",
+                        "rotation.rules",
                         "talk",
                         "talk.rules",
                         "clue",

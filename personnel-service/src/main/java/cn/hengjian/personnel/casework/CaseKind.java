@@ -25,7 +25,10 @@ public enum CaseKind {
     ORDERED_RESIGNATION("measure"),
 
     /** A resignation that a change of post demands by law (SM-5). */
-    DUTY_RESIGNATION("measure");
+    DUTY_RESIGNATION("measure"),
+
+    /** A rotation (SM-6). */
+    ROTATION("measure");
 
     private final String aggregate;
 

@@ -4,6 +4,8 @@ import cn.hengjian.platform.sql.Database;
 import cn.hengjian.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Gives cases numbers that people can read, such as TALK-2026-000001. There are no gaps: what is rolled back gives its
@@ -25,13 +27,22 @@ public class CaseNumbers {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public String next(String kind, int year) {
-        int number = database.require(
+        return next(kind, year, 1).getFirst();
+    }
+
+    /** The next numbers, at least one, in their order. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<String> next(String kind, int year, int count) {
+        int last = database.require(
                 Sql.of(
-                        "INSERT INTO case_number (kind, year, last) VALUES (?, ?, 1)"
-                                + " ON CONFLICT (kind, year) DO UPDATE SET last = case_number.last + 1 RETURNING last",
+                        "INSERT INTO case_number AS n (kind, year, last) VALUES (?, ?, ?)"
+                                + " ON CONFLICT (kind, year) DO UPDATE SET last = n.last + excluded.last RETURNING last",
                         kind,
-                        year),
+                        year,
+                        count),
                 row -> row.integer("last"));
-        return "%s-%d-%06d".formatted(kind, year, number);
+        return IntStream.rangeClosed(last - count + 1, last)
+                .mapToObj(number -> "%s-%d-%06d".formatted(kind, year, number))
+                .toList();
     }
 }

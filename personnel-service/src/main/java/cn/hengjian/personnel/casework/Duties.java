@@ -44,19 +44,34 @@ public class Duties {
             int warnBefore,
             Set<String> roles,
             Caller caller) {
-        var deadline = terms.keep(of.id(), task, start, period, warnBefore, caller);
-        close(of.id(), task);
+        return openAll(List.of(of), task, start, period, warnBefore, roles, caller);
+    }
+
+    /** The same for many cases of a kind at once. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Deadline openAll(
+            List<CaseRef> cases,
+            Task task,
+            LocalDate start,
+            LegalPeriod period,
+            int warnBefore,
+            Set<String> roles,
+            Caller caller) {
+        var ids = cases.stream().map(CaseRef::id).toList();
+        var deadline = terms.keepAll(ids, task, start, period, warnBefore, caller);
+        database.update(Sql.of("DELETE FROM duty WHERE case_id = ANY (?) AND task = ?", ids, task));
         database.update(Sql.of(
                 "INSERT INTO duty (case_id, task, case_kind, case_number, cadre_id, roles, due, warn_on)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                of.id(),
+                        + " SELECT c.id, ?, c.kind, c.number, c.cadre_id, ?::text[], ?::date, ?::date"
+                        + " FROM unnest(?::uuid[], ?::text[], ?::text[], ?::uuid[]) AS c (id, kind, number, cadre_id)",
                 task,
-                of.kind(),
-                of.number(),
-                of.cadreId(),
                 roles,
                 deadline.due(),
-                deadline.warning()));
+                deadline.warning(),
+                ids,
+                cases.stream().map(of -> of.kind().name()).toList(),
+                cases.stream().map(CaseRef::number).toList(),
+                cases.stream().map(CaseRef::cadreId).toList()));
         return deadline;
     }
 
@@ -72,7 +87,13 @@ public class Duties {
     /** The case waits for nothing any more. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void closeAll(UUID of) {
-        database.update(Sql.of("DELETE FROM duty WHERE case_id = ?", of));
+        closeAll(List.of(of));
+    }
+
+    /** The same of many cases at once. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void closeAll(List<UUID> cases) {
+        database.update(Sql.of("DELETE FROM duty WHERE case_id = ANY (?)", cases));
     }
 
     /**

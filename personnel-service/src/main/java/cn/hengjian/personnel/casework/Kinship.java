@@ -7,6 +7,11 @@ import org.jspecify.annotations.Nullable;
 /** Who is whose kin (CSL-74), as the files say it, whichever of the two files does. */
 public final class Kinship {
 
+    /** Each pair of kin who both have a file, both ways round, as a relation {@code (one, other)}. */
+    public static final String PAIRS =
+            "(SELECT cadre_id AS one, relative_id AS other FROM family_member WHERE relative_id IS NOT NULL"
+                    + " UNION SELECT relative_id, cadre_id FROM family_member WHERE relative_id IS NOT NULL)";
+
     private Kinship() {}
 
     /** Whether the cadre of this column is the caller's kin; who has no file here is nobody's. */

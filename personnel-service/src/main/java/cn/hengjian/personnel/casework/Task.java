@@ -80,5 +80,11 @@ public enum Task {
     APPLY_UPHELD,
 
     /** The work is handed over. */
-    HAND_OVER
+    HAND_OVER,
+    /** A rotation is planned. */
+    PLAN_MOVE,
+    /** The cadre takes up the new post. */
+    REPORT_IN,
+    /** A rotation is concluded. */
+    FINISH
 }

@@ -56,6 +56,13 @@ public class Terms {
         return deadlines.keep(subject, task, start, period, warnBefore, caller);
     }
 
+    /** The same for many cases at once. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Deadline keepAll(
+            List<UUID> subjects, Task task, LocalDate start, LegalPeriod period, int warnBefore, Caller caller) {
+        return deadlines.keepAll(subjects, task, start, period, warnBefore, caller);
+    }
+
     /** The last day of a period that nobody keeps. */
     public LocalDate lastDay(LocalDate start, LegalPeriod period) {
         return deadlines.reckon(start, period, 0).due();

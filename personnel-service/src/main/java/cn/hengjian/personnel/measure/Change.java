@@ -58,6 +58,17 @@ public final class Change {
                 "manner = ?, proposal = ?, congress = ?, round = round + 1, state_by = NULL", manner, text, congress));
     }
 
+    /** Nothing is proposed any more, and what was decided on it is over; what was written stays with its round. */
+    public static Change afresh() {
+        return new Change(Sql.of("manner = NULL, proposal = NULL, congress = NULL, to_post_id = NULL, to_level = NULL,"
+                + " decided_on = NULL, served_on = NULL, formalities = NULL, runs_until = NULL, round = round + 1"));
+    }
+
+    /** The case rests until a day. */
+    public static Change rest(LocalDate until) {
+        return new Change(Sql.of("runs_until = ?", until));
+    }
+
     static Change notice(LocalDate servedOn, LocalDate stateBy) {
         return new Change(Sql.of("noticed_on = coalesce(noticed_on, ?), state_by = ?", servedOn, stateBy));
     }
@@ -106,7 +117,11 @@ public final class Change {
         return new Change(Sql.of("begun_posting = ?", posting));
     }
 
-    /** What was done: the posting that ended, the one that began, the level that was. */
+    /**
+     * What was done: the posting that ended, the one that began, the level that was.
+     *
+     * @param until the last day of the bar, if there is one
+     */
     public static Change carriedOut(
             LocalDate on,
             @Nullable LocalDate until,

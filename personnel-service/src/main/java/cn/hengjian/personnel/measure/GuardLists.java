@@ -84,6 +84,14 @@ public final class GuardLists {
         return with(carryingOut(), Refusal.OTHER_OUTCOME);
     }
 
+    public static Refusal[] movingIn() {
+        return with(carryingOut(), Refusal.CONGRESS_MISSING);
+    }
+
+    public static Refusal[] handingOver() {
+        return with(recusal(), Refusal.AUDIT_MISSING);
+    }
+
     public static Refusal[] expired() {
         return with(recusal(), Refusal.BAR_RUNNING);
     }

@@ -13,14 +13,17 @@ record MeasureChanged(
         UUID measureId, CaseKind kind, String number, UUID cadreId, String step, String state, long version)
         implements Event {
 
+    static final String TOPIC = "personnel.measure.v1";
+    static final String TYPE = "cn.hengjian.personnel.measure.changed.v1";
+
     @Override
     public String topic() {
-        return "personnel.measure.v1";
+        return TOPIC;
     }
 
     @Override
     public String type() {
-        return "cn.hengjian.personnel.measure.changed.v1";
+        return TYPE;
     }
 
     @Override

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param decision what was decided, in words
  * @param bar how long there is no promotion, where the measure bars it
  * @param consequences what else follows from it
- * @param review how long a review can be asked for after the service
+ * @param review how long a review can be asked for after the service, where the decision can be appealed against
  * @param appeal how long an appeal without a review
  */
 @CheckedTemplate(basePath = "measure")
@@ -29,8 +29,8 @@ record MeasureLetter(
         String decision,
         @Nullable Text bar,
         List<Text> consequences,
-        Text review,
-        Text appeal)
+        @Nullable Text review,
+        @Nullable Text appeal)
         implements TemplateInstance {
 
     @Override

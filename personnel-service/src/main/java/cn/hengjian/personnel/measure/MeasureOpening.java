@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class MeasureOpening {
 
+    private final MeasureRepository measures;
+    private final MeasureSteps steps;
     private final CaseNumbers numbers;
     private final Terms terms;
     private final Duties duties;
@@ -36,6 +38,8 @@ public class MeasureOpening {
     private final Clock clock;
 
     MeasureOpening(
+            MeasureRepository measures,
+            MeasureSteps steps,
             CaseNumbers numbers,
             Terms terms,
             Duties duties,
@@ -45,6 +49,8 @@ public class MeasureOpening {
             Audit audit,
             ObjectMapper mapper,
             Clock clock) {
+        this.measures = measures;
+        this.steps = steps;
         this.numbers = numbers;
         this.terms = terms;
         this.duties = duties;
@@ -173,6 +179,49 @@ public class MeasureOpening {
 
     private String level(UUID cadre) {
         return database.require(Sql.of("SELECT level FROM cadre WHERE id = ?", cadre), row -> row.text("level"));
+    }
+
+    /** A case that is opened together with others; what it is about is known. */
+    public record Found(UUID id, UUID cadreId, String situation, String grounds) {
+
+        @Override
+        public String toString() {
+            return "Found[" + id + "]";
+        }
+    }
+
+    /** Opens what a scan found, all at once. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public <S extends Enum<S>, E extends Enum<E>> void openAll(
+            Procedure<S, E> procedure, S first, List<Found> found, Caller caller) {
+        if (found.isEmpty()) {
+            return;
+        }
+        var pack = terms.inForce();
+        var given = numbers.next(procedure.prefix(), terms.today().getYear(), found.size());
+        var ids = found.stream().map(Found::id).toList();
+        database.update(Sql.of(
+                "INSERT INTO measure (id, number, kind, cadre_id, state, source, opened_by, opened_at, grounds, situation,"
+                        + " policy_pack, policy_version)"
+                        + " SELECT f.id, f.number, ?, f.cadre_id, ?, ?, ?, ?, f.grounds, f.situation, ?, ?"
+                        + " FROM unnest(?::uuid[], ?::text[], ?::uuid[], ?::text[], ?::text[])"
+                        + " AS f (id, number, cadre_id, situation, grounds)",
+                procedure.kind(),
+                first,
+                MeasureSource.SCAN,
+                caller.username(),
+                clock.instant(),
+                pack.pack(),
+                pack.version(),
+                ids,
+                given,
+                found.stream().map(Found::cadreId).toList(),
+                found.stream().map(Found::situation).toList(),
+                found.stream().map(Found::grounds).toList()));
+        var rules = List.of(procedure.machine().id(), pack.reference());
+        transitions.beginAll(procedure.machine(), ids, first, caller, rules);
+        outbox.appendStates(MeasureChanged.TOPIC, MeasureChanged.TYPE, measures.states(ids, "OPEN"));
+        steps.awaitFirst(procedure, first, measures.lockAll(ids, procedure.kind(), first.name()), caller);
     }
 
     private String json(Suggestion suggestion) {

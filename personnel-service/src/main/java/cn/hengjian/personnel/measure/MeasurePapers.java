@@ -99,8 +99,12 @@ class MeasurePapers {
                 procedure.words(pack, decision.outcome()).in(language),
                 procedure.bar(pack, decision.outcome()).orElse(null),
                 procedure.consequences(pack, decision.outcome()),
-                inForce.period("appeal.reviewFiledWithin").description(),
-                inForce.period("appeal.directlyWithin").description());
+                procedure.isAppealable()
+                        ? inForce.period("appeal.reviewFiledWithin").description()
+                        : null,
+                procedure.isAppealable()
+                        ? inForce.period("appeal.directlyWithin").description()
+                        : null);
         return print(letter, DECISION, measure, decision.document(), decision.on(), caller, language);
     }
 

@@ -21,6 +21,7 @@ import cn.hengjian.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -44,13 +45,16 @@ class MeasureRepository {
     }
 
     /**
-     * Offices see every case but their own people's own. Whoever it is about sees it from the notice on, or from the day
-     * on which he or she filed it, the unit once the decision was served: before, a case is no verdict.
+     * Offices see every case but their own people's own. Whoever it is about sees it from the notice on, from the decision
+     * where there is no notice, or from the day on which he or she filed it, the unit once the decision was served: before, a
+     * case is no verdict.
      */
     static Sql visibleTo(Caller caller) {
         var visible = Sql.of("(? AND c.number IS DISTINCT FROM ?)", caller.hasAny(READERS), caller.cadre());
         if (caller.has(Roles.CADRE) && caller.cadre() != null) {
-            visible.add("OR ((m.noticed_on IS NOT NULL OR m.source = 'SELF') AND c.number = ?)", caller.cadre());
+            visible.add(
+                    "OR ((m.noticed_on IS NOT NULL OR m.served_on IS NOT NULL OR m.source = 'SELF') AND c.number = ?)",
+                    caller.cadre());
         }
         if (caller.hasAny(UNIT)) {
             visible.add(
@@ -189,6 +193,12 @@ class MeasureRepository {
 
     /** Takes the step, and returns the version that it leads to. */
     long enter(UUID id, String next, @Nullable LocalDate closedOn, Change change) {
+        return database.require(
+                entering(next, closedOn, change).add("WHERE id = ? RETURNING version", id),
+                row -> row.number("version"));
+    }
+
+    private static Sql entering(String next, @Nullable LocalDate closedOn, Change change) {
         var update = Sql.of(
                 "UPDATE measure SET state = ?, steps = steps + 1, version = version + 1,"
                         + " closed_on = coalesce(closed_on, ?::date)",
@@ -198,7 +208,33 @@ class MeasureRepository {
         if (assignments != null) {
             update.add(",").add(assignments);
         }
-        return database.require(update.add("WHERE id = ? RETURNING version", id), row -> row.number("version"));
+        return update;
+    }
+
+    /** Those of these cases that are in a state, locked, in their order. */
+    List<CaseRef> lockAll(List<UUID> ids, CaseKind kind, String state) {
+        return database.list(
+                Sql.of(
+                        "SELECT id, number, cadre_id FROM measure WHERE id = ANY (?) AND kind = ? AND state = ? ORDER BY id"
+                                + " FOR UPDATE",
+                        ids,
+                        kind,
+                        state),
+                row -> new CaseRef(kind, row.uuid("id"), row.text("number"), row.uuid("cadre_id")));
+    }
+
+    /** The same for many at once. */
+    void enterAll(List<UUID> ids, String next, @Nullable LocalDate closedOn, Change change) {
+        database.update(entering(next, closedOn, change).add("WHERE id = ANY (?)", ids));
+    }
+
+    /** Publishes how many cases stand after a step that they took together. */
+    Sql states(List<UUID> ids, String step) {
+        return Sql.of(
+                "SELECT id::text, jsonb_build_object('measureId', id, 'kind', kind, 'number', number, 'cadreId', cadre_id,"
+                        + " 'step', ?::text, 'state', state, 'version', version) FROM measure WHERE id = ANY (?) ORDER BY id",
+                step,
+                ids);
     }
 
     static ProblemException absent() {

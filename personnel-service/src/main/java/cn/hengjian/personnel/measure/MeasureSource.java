@@ -12,5 +12,7 @@ public enum MeasureSource {
     OFFICE,
 
     /** The cadre concerned filed it. */
-    SELF
+    SELF,
+    /** The system found it due. */
+    SCAN
 }

@@ -1,6 +1,7 @@
 package cn.hengjian.personnel.measure;
 
 import cn.hengjian.personnel.casework.CaseKind;
+import cn.hengjian.personnel.casework.CaseRef;
 import cn.hengjian.personnel.casework.Duties;
 import cn.hengjian.personnel.casework.Task;
 import cn.hengjian.personnel.casework.Terms;
@@ -120,6 +121,41 @@ public class MeasureSteps {
             procedure.waiting(from).ifPresent(wait -> duties.close(measure.id(), wait.task()));
             procedure.waiting(next).ifPresent(wait -> await(measure, wait.task(), wait.roles(), caller));
         }
+    }
+
+    /**
+     * The system makes a step with all those of these cases that are in a state; it has no guards. Says how many they were.
+     */
+    public <S extends Enum<S>, E extends Enum<E>> int makeAll(
+            Procedure<S, E> procedure, List<UUID> ids, S from, E event, Caller caller, Change change) {
+        var cases = ids.isEmpty() ? List.<CaseRef>of() : measures.lockAll(ids, procedure.kind(), from.name());
+        if (cases.isEmpty()) {
+            return 0;
+        }
+        var held = cases.stream().map(CaseRef::id).toList();
+        var rules = List.of(procedure.machine().id(), terms.inForce().reference());
+        var next = transitions.makeAll(procedure.machine(), held, from, event, caller, null, rules);
+        measures.enterAll(held, next.name(), procedure.isClosed(next) ? terms.today() : null, change);
+        outbox.appendStates(MeasureChanged.TOPIC, MeasureChanged.TYPE, measures.states(held, event.name()));
+        duties.closeAll(held);
+        awaitFirst(procedure, next, cases, caller);
+        return cases.size();
+    }
+
+    /** Opens what a state waits for, for cases that came into it together and wait for nothing else. */
+    <S extends Enum<S>, E extends Enum<E>> void awaitFirst(
+            Procedure<S, E> procedure, S state, List<CaseRef> cases, Caller caller) {
+        var policy = new MeasurePolicy(terms.inForce());
+        procedure
+                .waiting(state)
+                .ifPresent(wait -> duties.openAll(
+                        cases,
+                        wait.task(),
+                        terms.today(),
+                        policy.within(procedure.kind(), wait.task()),
+                        policy.warnBefore(),
+                        wait.roles(),
+                        caller));
     }
 
     /** Opens a duty of the case from today on; who decides, the level says (G1). */

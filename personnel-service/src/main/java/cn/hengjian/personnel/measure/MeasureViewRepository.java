@@ -135,7 +135,7 @@ public class MeasureViewRepository {
                 parts.clearance(id).orElse(null),
                 parts.decisions(id),
                 parts.service(id, "DECISION").orElse(null),
-                remedy(row.dateOrNull("served_on"), language),
+                procedure.isAppealable() ? remedy(row.dateOrNull("served_on"), language) : null,
                 formalities == null ? null : new MeasureView.Formalities(formalities, row.textOrNull("congress_step")),
                 carried(row),
                 terms.list(id, language),

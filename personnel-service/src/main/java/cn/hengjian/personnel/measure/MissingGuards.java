@@ -151,6 +151,11 @@ final class MissingGuards {
                                 .with(String.valueOf(facts.course().leaving().applyBy())));
             case FORMALITIES_MISSING ->
                 missing("formalities", "尚未办理任免手续", "The formalities have to be completed first");
+            case AUDIT_MISSING ->
+                missing(
+                        "audit-named",
+                        "离任审计：正职离任须写明审计报告文号",
+                        "Audit: where a principal leaves, the audit report has to be named");
             case OWN_CASE,
                     KIN,
                     PRIOR_ROLE,

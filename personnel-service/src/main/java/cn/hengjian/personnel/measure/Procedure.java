@@ -5,11 +5,14 @@ import cn.hengjian.personnel.casework.Task;
 import cn.hengjian.personnel.measure.rules.MeasureFacts;
 import cn.hengjian.personnel.measure.rules.Refusal;
 import cn.hengjian.platform.policy.PolicyPack;
+import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.problem.Text;
 import cn.hengjian.platform.rule.Ruling;
 import cn.hengjian.platform.security.Caller;
 import cn.hengjian.platform.security.Roles;
 import cn.hengjian.platform.workflow.StateMachine;
+import cn.hengjian.platform.workflow.WorkflowProblem;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +21,7 @@ import java.util.Set;
  * The way that a kind of measure goes. A bean for each kind.
  *
  * @param <S> its states
- * @param <E> its events, those of {@link Common} among them under the same names
+ * @param <E> its events, those of {@link Common} that it has among them under the same names
  */
 public abstract class Procedure<S extends Enum<S>, E extends Enum<E>> {
 
@@ -66,6 +69,11 @@ public abstract class Procedure<S extends Enum<S>, E extends Enum<E>> {
 
     protected abstract boolean isClosed(S state);
 
+    /** Whether its decision can be reviewed and appealed against (SM-13). */
+    protected boolean isAppealable() {
+        return true;
+    }
+
     /** What a state waits for, if it waits for anything. */
     protected abstract Optional<Wait> waiting(S state);
 
@@ -98,7 +106,9 @@ public abstract class Procedure<S extends Enum<S>, E extends Enum<E>> {
     protected abstract Optional<Text> bar(PolicyPack pack, String outcome);
 
     boolean knows(Common step) {
-        return machine.transitions().stream().anyMatch(transition -> transition.event() == event(step));
+        var event = find(step);
+        return event.isPresent()
+                && machine.transitions().stream().anyMatch(transition -> transition.event() == event.get());
     }
 
     Optional<Task> onService(String state) {
@@ -113,8 +123,18 @@ public abstract class Procedure<S extends Enum<S>, E extends Enum<E>> {
         return Enum.valueOf(states, name);
     }
 
+    /** The step as an event of this kind; a kind that has no such step refuses it in every state. */
     E event(Common step) {
-        return Enum.valueOf(events, step.name());
+        return find(step)
+                .orElseThrow(() -> new ProblemException(
+                        WorkflowProblem.TRANSITION_REFUSED,
+                        new Text("%s：没有 %s 这一步", "%s: there is no %s in it").with(machine.id(), step)));
+    }
+
+    private Optional<E> find(Common step) {
+        return Arrays.stream(events.getEnumConstants())
+                .filter(event -> event.name().equals(step.name()))
+                .findFirst();
     }
 
     /** What the caller may do now: the machine has it for his or her roles, and no guard refuses. */

@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -94,6 +95,20 @@ public class PostChanges {
         audit.record(
                 caller, "status-changed", "cadre", cadre.toString(), Map.of("status", status, "document", document));
     }
+
+    /** Every post that a cadre holds on a day, the main one first. */
+    public List<Holding> held(UUID cadre, LocalDate day) {
+        return database.list(
+                Sql.of(
+                        "SELECT id, post_id FROM posting WHERE cadre_id = ? AND upper_inf(recorded) AND valid @> ?::date"
+                                + " ORDER BY kind DESC, id",
+                        cadre,
+                        day),
+                row -> new Holding(row.uuid("id"), row.uuid("post_id")));
+    }
+
+    /** A posting that holds on a day. */
+    public record Holding(UUID id, UUID postId) {}
 
     @Transactional(Transactional.TxType.MANDATORY)
     public void remove(UUID posting, LocalDate on, String document, Caller caller) {

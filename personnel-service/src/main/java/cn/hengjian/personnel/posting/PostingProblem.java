@@ -12,6 +12,11 @@ enum PostingProblem implements ProblemType {
     MAIN_POST_HELD("main-post-held", "该干部在该时段已有主任职", "The cadre has a main post in that time"),
     POST_ABOLISHED("post-abolished", "职位已撤销", "The post is abolished"),
     CADRE_NOT_IN_SERVICE("cadre-not-in-service", "该干部已不在职", "The cadre is no longer in service"),
+    TERMS_SERVED("terms-served", "正职任期已满", "The terms of office are served"),
+    TENURE_FULL("tenure-full", "任同一职位已满最长年限", "The longest time in one post is full"),
+    KIN_AVOIDED("kin-avoided", "须任职回避", "Kin have to be avoided"),
+    FROM_THERE("home-avoided", "须地域回避", "The home has to be avoided"),
+    UNIT_FULL("unit-full", "单位编制已满", "The unit's establishment is full"),
     POSTING_ENDED("posting-ended", "任职已结束", "The posting has ended");
 
     private final Kind kind;

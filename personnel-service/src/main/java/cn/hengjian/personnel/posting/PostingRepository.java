@@ -39,10 +39,12 @@ class PostingRepository {
 
     private final Database database;
     private final Effects effects;
+    private final LimitRepository limits;
 
-    PostingRepository(Database database, Effects effects) {
+    PostingRepository(Database database, Effects effects, LimitRepository limits) {
         this.database = database;
         this.effects = effects;
+        this.limits = limits;
     }
 
     /** What a posting is about and how it stands, as known now. */
@@ -121,7 +123,8 @@ class PostingRepository {
                         .or(() -> Promotion.isLeading(post.level())
                                 ? bar(command, EffectKind.NO_LEADING_POST)
                                 : Optional.empty())
-                        .orElse(null));
+                        .orElse(null),
+                limits.limits(command));
     }
 
     private Optional<Appointment.Bar> bar(Appoint command, EffectKind kind) {

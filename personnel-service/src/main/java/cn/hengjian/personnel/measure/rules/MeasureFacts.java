@@ -80,7 +80,8 @@ public record MeasureFacts(LocalDate today, Actor actor, Course course, Step ste
         NO_FAULT,
         NO_LOSS,
         EXTERNAL_CAUSE,
-        PROTECTED
+        PROTECTED,
+        AUDIT_MISSING
     }
 
     /**

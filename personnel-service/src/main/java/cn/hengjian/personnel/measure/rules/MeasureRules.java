@@ -141,6 +141,17 @@ public final class MeasureRules {
                 .or(!facts.course().served(), Refusal.DECISION_UNSERVED);
     }
 
+    /** The same, and G6. */
+    public static Ruling<Refusal> movingIn(MeasureFacts facts) {
+        return carryingOut(facts)
+                .or(facts.course().congress() && !facts.step().congressStep(), Refusal.CONGRESS_MISSING);
+    }
+
+    /** Work is handed over; where a principal leaves, with an audit (SM-6). */
+    public static Ruling<Refusal> handingOver(MeasureFacts facts) {
+        return recusal(facts).or(facts.step().fault() == Fault.AUDIT_MISSING, Refusal.AUDIT_MISSING);
+    }
+
     /** What the measure started is over. */
     public static Ruling<Refusal> expired(MeasureFacts facts) {
         var until = facts.course().runsUntil();

@@ -84,5 +84,7 @@ public enum Refusal {
 
     /** The same time runs still. */
     APPLICATION_RUNNING,
-    FORMALITIES_MISSING
+    FORMALITIES_MISSING,
+    /** SM-6: a principal leaves, and no audit is named. */
+    AUDIT_MISSING
 }

@@ -21,6 +21,7 @@ public final class Appointment {
      * @param promotion whether the post's level is above the cadre's
      * @param bar what bars the cadre from promotion on the first day, if anything does
      * @param block what bars the cadre from such a post on the first day, be it no higher, if anything does
+     * @param limits what limits it besides
      */
     public record Facts(
             boolean postEstablished,
@@ -31,7 +32,8 @@ public final class Appointment {
             LocalDate from,
             boolean promotion,
             @Nullable Bar bar,
-            @Nullable Bar block) {
+            @Nullable Bar block,
+            Limits limits) {
 
         @Override
         public String toString() {
@@ -47,6 +49,50 @@ public final class Appointment {
      */
     public record Bar(String rule, String caseNumber, LocalDate until) {}
 
+    /**
+     * What limits an appointment besides vacancy and bars.
+     *
+     * @param termsFull the day on which the terms are full of somebody who heads this very unit already, without a break
+     * @param tenureFull the day on which the longest time is full of somebody who holds this very post already
+     * @param since the first day of that unbroken time
+     * @param kin whom the cadre would have to avoid, if there is one
+     * @param home the name of the place, if the cadre would head where he or she is from
+     * @param staff of the unit, if its places are counted
+     */
+    public record Limits(
+            @Nullable LocalDate termsFull,
+            @Nullable LocalDate tenureFull,
+            @Nullable LocalDate since,
+            @Nullable KinClash kin,
+            @Nullable String home,
+            @Nullable Staff staff) {
+
+        /** Nothing does. */
+        public static final Limits NONE = new Limits(null, null, null, null, null, null);
+
+        @Override
+        public String toString() {
+            return "Limits[…]";
+        }
+    }
+
+    /** Somebody's kin in the way. */
+    public record KinClash(Avoidance.KinTie tie, String number) {
+
+        @Override
+        public String toString() {
+            return "KinClash[" + tie + "]";
+        }
+    }
+
+    /**
+     * How full a unit is.
+     *
+     * @param establishment places
+     * @param others other cadres whose main post is there on the first day
+     */
+    public record Staff(int establishment, int others) {}
+
     /** Why not. */
     public enum Reason {
         POST_ABOLISHED,
@@ -56,8 +102,18 @@ public final class Appointment {
         APPOINTMENT_BARRED,
         /** The effect period of a measure runs: no promotion. */
         PROMOTION_BARRED,
+        /** The terms of office in a principal post are served. */
+        TERMS_SERVED,
+        /** The longest time in one post is full (M15). */
+        TENURE_FULL,
+        /** CSL-74. */
+        KIN_AVOIDED,
+        /** CSL-75. */
+        FROM_THERE,
         POST_OCCUPIED,
-        HAS_MAIN_POST
+        HAS_MAIN_POST,
+        /** The unit has no place left. */
+        UNIT_FULL
     }
 
     /** Accepted, or refused with the reason that weighs most. */
@@ -69,7 +125,7 @@ public final class Appointment {
         /**
          * It may not.
          *
-         * @param other the cadre, post or case in the way, if the reason has one
+         * @param other the cadre, post, case or place in the way, if the reason has one
          */
         record Refused(Reason reason, @Nullable String other) implements Decision {}
     }
@@ -90,11 +146,27 @@ public final class Appointment {
         if (facts.promotion && facts.bar != null) {
             return new Decision.Refused(Reason.PROMOTION_BARRED, facts.bar.caseNumber);
         }
+        if (facts.limits.termsFull != null && !facts.from.isBefore(facts.limits.termsFull)) {
+            return new Decision.Refused(Reason.TERMS_SERVED, null);
+        }
+        if (facts.limits.tenureFull != null && !facts.from.isBefore(facts.limits.tenureFull)) {
+            return new Decision.Refused(Reason.TENURE_FULL, null);
+        }
+        if (facts.limits.kin != null) {
+            return new Decision.Refused(Reason.KIN_AVOIDED, facts.limits.kin.number);
+        }
+        if (facts.limits.home != null) {
+            return new Decision.Refused(Reason.FROM_THERE, facts.limits.home);
+        }
         if (facts.postHolder != null) {
             return new Decision.Refused(Reason.POST_OCCUPIED, facts.postHolder);
         }
-        return facts.otherMainPost == null
+        if (facts.otherMainPost != null) {
+            return new Decision.Refused(Reason.HAS_MAIN_POST, facts.otherMainPost);
+        }
+        var staff = facts.limits.staff;
+        return staff == null || staff.others < staff.establishment
                 ? new Decision.Accepted()
-                : new Decision.Refused(Reason.HAS_MAIN_POST, facts.otherMainPost);
+                : new Decision.Refused(Reason.UNIT_FULL, null);
     }
 }

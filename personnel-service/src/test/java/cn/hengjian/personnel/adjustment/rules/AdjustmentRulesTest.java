@@ -70,7 +70,8 @@ class AdjustmentRulesTest {
                     NO_GROUND,
                     APPLICATION_LATE,
                     APPLICATION_RUNNING,
-                    FORMALITIES_MISSING -> EnumSet.noneOf(AdjustmentEvent.class);
+                    FORMALITIES_MISSING,
+                    AUDIT_MISSING -> EnumSet.noneOf(AdjustmentEvent.class);
         };
     }
 

@@ -63,7 +63,8 @@ class LastPlaceRulesTest {
                     NO_GROUND,
                     APPLICATION_LATE,
                     APPLICATION_RUNNING,
-                    FORMALITIES_MISSING -> EnumSet.noneOf(LastPlaceEvent.class);
+                    FORMALITIES_MISSING,
+                    AUDIT_MISSING -> EnumSet.noneOf(LastPlaceEvent.class);
         };
     }
 

@@ -105,6 +105,7 @@ public final class Given {
             case APPLICATION_LATE -> applyBy = TODAY.minusDays(1);
             case APPLICATION_RUNNING -> applyBy = TODAY;
             case FORMALITIES_MISSING -> formal = false;
+            case AUDIT_MISSING -> fault = Fault.AUDIT_MISSING;
         }
         return this;
     }

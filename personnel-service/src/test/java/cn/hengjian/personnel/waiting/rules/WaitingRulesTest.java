@@ -66,7 +66,8 @@ class WaitingRulesTest {
                     NO_GROUND,
                     APPLICATION_LATE,
                     APPLICATION_RUNNING,
-                    FORMALITIES_MISSING -> EnumSet.noneOf(WaitingEvent.class);
+                    FORMALITIES_MISSING,
+                    AUDIT_MISSING -> EnumSet.noneOf(WaitingEvent.class);
         };
     }
 

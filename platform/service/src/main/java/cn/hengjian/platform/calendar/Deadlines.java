@@ -59,12 +59,19 @@ public class Deadlines {
     @Transactional(Transactional.TxType.MANDATORY)
     public Deadline keep(
             UUID subject, Enum<?> purpose, LocalDate start, LegalPeriod period, int warnBefore, Caller caller) {
+        return keepAll(List.of(subject), purpose, start, period, warnBefore, caller);
+    }
+
+    /** The same for many cases at once. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Deadline keepAll(
+            List<UUID> subjects, Enum<?> purpose, LocalDate start, LegalPeriod period, int warnBefore, Caller caller) {
         var deadline = reckon(start, period, warnBefore);
         database.update(Sql.of(
                 "INSERT INTO deadline (subject_id, ordinal, purpose, start_day, period, due, warning, explanation,"
                         + " set_by, set_at)"
-                        + " SELECT ?, count(*) + 1, ?, ?, ?, ?, ?, ?::jsonb, ?, ? FROM deadline WHERE subject_id = ?",
-                subject,
+                        + " SELECT s.id, (SELECT count(*) + 1 FROM deadline d WHERE d.subject_id = s.id), ?, ?, ?, ?, ?, ?::jsonb,"
+                        + " ?, ? FROM unnest(?::uuid[]) AS s (id)",
                 purpose,
                 deadline.start(),
                 deadline.period().toString(),
@@ -73,7 +80,7 @@ public class Deadlines {
                 json(deadline.explanation()),
                 caller.username(),
                 clock.instant(),
-                subject));
+                subjects));
         return deadline;
     }
 

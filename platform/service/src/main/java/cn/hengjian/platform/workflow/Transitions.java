@@ -41,7 +41,14 @@ public class Transitions {
     /** Notes that a subject began its life in a state. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void begin(StateMachine<?, ?> machine, UUID subject, Enum<?> state, Caller caller, List<String> rules) {
-        log(machine.id(), subject, "CREATE", null, state, caller, null, rules);
+        beginAll(machine, List.of(subject), state, caller, rules);
+    }
+
+    /** The same of many at once. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void beginAll(
+            StateMachine<?, ?> machine, List<UUID> subjects, Enum<?> state, Caller caller, List<String> rules) {
+        log(machine.id(), subjects, "CREATE", null, state, caller, null, rules);
     }
 
     /**
@@ -61,8 +68,21 @@ public class Transitions {
             Caller caller,
             @Nullable String reason,
             List<String> rules) {
+        return makeAll(machine, List.of(subject), from, event, caller, reason, rules);
+    }
+
+    /** The same of many subjects at once, all in one state. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public <S extends Enum<S>, E extends Enum<E>> S makeAll(
+            StateMachine<S, E> machine,
+            List<UUID> subjects,
+            S from,
+            E event,
+            Caller caller,
+            @Nullable String reason,
+            List<String> rules) {
         var to = require(machine, from, event, caller);
-        log(machine.id(), subject, event.name(), from, to, caller, reason, rules);
+        log(machine.id(), subjects, event.name(), from, to, caller, reason, rules);
         return to;
     }
 
@@ -78,7 +98,7 @@ public class Transitions {
             List<String> rules,
             Guards<R> guards) {
         var to = permit(machine, from, event, caller, guards);
-        log(machine.id(), subject, event.name(), from, to, caller, reason, rules);
+        log(machine.id(), List.of(subject), event.name(), from, to, caller, reason, rules);
         return to;
     }
 
@@ -100,9 +120,9 @@ public class Transitions {
     @Transactional(Transactional.TxType.MANDATORY)
     public void take(StateMachine<?, ?> machine, UUID subject, List<Made> history) {
         for (var made : history) {
-            database.update(line(
+            database.update(lines(
                     machine.id(),
-                    subject,
+                    List.of(subject),
                     made.event(),
                     made.from(),
                     made.to(),
@@ -152,16 +172,16 @@ public class Transitions {
 
     private void log(
             String machine,
-            UUID subject,
+            List<UUID> subjects,
             String event,
             @Nullable Enum<?> from,
             Enum<?> to,
             Caller caller,
             @Nullable String reason,
             List<String> rules) {
-        database.update(line(
+        database.update(lines(
                 machine,
-                subject,
+                subjects,
                 event,
                 from == null ? null : from.name(),
                 to.name(),
@@ -171,9 +191,9 @@ public class Transitions {
                 rules));
     }
 
-    private static Sql line(
+    private static Sql lines(
             String machine,
-            UUID subject,
+            List<UUID> subjects,
             String event,
             @Nullable String from,
             String to,
@@ -183,15 +203,16 @@ public class Transitions {
             List<String> rules) {
         return Sql.of(
                 "INSERT INTO transition (machine, subject_id, event, from_state, to_state, actor, at, reason, rules)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " SELECT ?, subject, ?, ?, ?, ?, ?, ?, ?::text[] FROM unnest(?::uuid[]) WITH ORDINALITY AS s (subject, n)"
+                        + " ORDER BY n",
                 machine,
-                subject,
                 event,
                 from,
                 to,
                 actor,
                 at,
                 reason,
-                rules);
+                rules,
+                subjects);
     }
 }

@@ -1,0 +1,66 @@
+package cn.hengjian.personnel.rotation;
+
+import cn.hengjian.personnel.casework.Task;
+import cn.hengjian.platform.policy.Policies;
+import cn.hengjian.platform.policy.PolicyPack;
+import cn.hengjian.platform.policy.PolicyReader;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** What a pack says of rotation (M15). */
+record RotationPolicy(PolicyPack pack) {
+
+    private static final String ROOT = "rotation.";
+    private static final List<Task> TASKS = List.of(Task.PLAN_MOVE, Task.REPORT_IN, Task.FINISH);
+
+    int keyPostYears() {
+        return pack.integer(ROOT + "keyPostYears");
+    }
+
+    int sameLevelMaxYears() {
+        return pack.integer(ROOT + "sameLevelMaxYears");
+    }
+
+    int warnMonths() {
+        return months("warnBefore");
+    }
+
+    int exemptMonths() {
+        return months("exemptAtMost");
+    }
+
+    private int months(String key) {
+        var period = pack.period(ROOT + key);
+        return switch (period.unit()) {
+            case MONTHS -> period.count();
+            case YEARS -> 12 * period.count();
+            case CALENDAR_DAYS, WORKING_DAYS -> throw new IllegalArgumentException(ROOT + key + ": months or years");
+        };
+    }
+
+    private void requireSound() {
+        if (keyPostYears() < 1 || sameLevelMaxYears() < 1) {
+            throw new IllegalArgumentException("rotation: at least one year");
+        }
+        warnMonths();
+        exemptMonths();
+        for (var task : TASKS) {
+            pack.period("measure.within." + task);
+        }
+    }
+
+    /** Refuses amendments that nobody can be rotated under. */
+    @Singleton
+    static class Reader implements PolicyReader {
+
+        @Override
+        public String pack() {
+            return Policies.CURRENT;
+        }
+
+        @Override
+        public void read(PolicyPack candidate) {
+            new RotationPolicy(candidate).requireSound();
+        }
+    }
+}
