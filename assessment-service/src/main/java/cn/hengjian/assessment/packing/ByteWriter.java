@@ -1,7 +1,6 @@
 package cn.hengjian.assessment.packing;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -11,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Bytes in the making, to be used again after {@link #clear}. {@link ByteReader} reads them. */
 public final class ByteWriter {
 
-    private static final BigInteger LARGEST = BigInteger.valueOf(Long.MAX_VALUE);
+    /** So many digits always fit into a long. */
+    private static final int LONG_DIGITS = 18;
 
     private byte[] bytes = new byte[1 << 10];
     private int length;
@@ -79,18 +79,11 @@ public final class ByteWriter {
     /** Scale, sign and size in one number, then the digits. */
     public ByteWriter decimal(BigDecimal value) {
         var whole = value.scale() < 0 ? value.setScale(0) : value;
-        int sign = whole.signum() < 0 ? 1 : 0;
-        if (whole.precision() <= 18) {
-            number((long) whole.scale() << 2 | sign << 1);
-            return number(Math.abs(whole.scaleByPowerOfTen(whole.scale()).longValue()));
-        }
-        var magnitude = whole.unscaledValue().abs();
-        if (magnitude.compareTo(LARGEST) <= 0) {
-            number((long) whole.scale() << 2 | sign << 1);
-            return number(magnitude.longValueExact());
-        }
-        number((long) whole.scale() << 2 | sign << 1 | 1);
-        return text(magnitude.toString());
+        boolean small = whole.precision() <= LONG_DIGITS;
+        number((long) whole.scale() << 2 | (whole.signum() < 0 ? 2 : 0) | (small ? 0 : 1));
+        return small
+                ? number(Math.abs(whole.scaleByPowerOfTen(whole.scale()).longValue()))
+                : text(whole.unscaledValue().abs().toString());
     }
 
     /** A flag, and what is there. */
