@@ -24,6 +24,7 @@ import cn.hengjian.personnel.testing.County;
 import cn.hengjian.personnel.testing.Duty;
 import cn.hengjian.personnel.testing.MovableClock;
 import cn.hengjian.personnel.testing.PdfText;
+import cn.hengjian.personnel.testing.ShippedPolicy;
 import cn.hengjian.personnel.testing.Stored;
 import cn.hengjian.platform.sql.Sql;
 import cn.hengjian.platform.testing.RealParts;
@@ -141,7 +142,7 @@ class AdjustmentCourseTest {
                 .then()
                 .body("items.caseKind", equalTo(List.of("ADJUSTMENT")))
                 .body("items[0].until", equalTo("2028-03-02"))
-                .body("items[0].policy", equalTo("CN-CURRENT/3"));
+                .body("items[0].policy", equalTo(ShippedPolicy.REFERENCE));
         assertThat(Duty.of(id)).containsExactly("FOLLOW_UP organisation 2026-09-02");
         var promotion = County.appointment(cast.cadre(), post, "2026-03-05");
         Api.ORGANISATION
@@ -169,7 +170,7 @@ class AdjustmentCourseTest {
                                 "EXPLANATION",
                                 "FOLLOW_UP",
                                 "CONCLUSION")))
-                .body("history[1].rules", equalTo(List.of("SM-4", "CN-CURRENT/3")));
+                .body("history[1].rules", equalTo(List.of("SM-4", ShippedPolicy.REFERENCE)));
         assertThat(Duty.of(id)).isEmpty();
         assertThat(Stored.events("measure.changed.v1", id).stream().map(event -> event.getString("step")))
                 .startsWith("OPEN", "VERIFY", "ESTABLISH", "PROPOSE")

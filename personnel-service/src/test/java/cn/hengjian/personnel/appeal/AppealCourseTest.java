@@ -21,6 +21,7 @@ import cn.hengjian.personnel.testing.County;
 import cn.hengjian.personnel.testing.Duty;
 import cn.hengjian.personnel.testing.MovableClock;
 import cn.hengjian.personnel.testing.PdfText;
+import cn.hengjian.personnel.testing.ShippedPolicy;
 import cn.hengjian.personnel.testing.Stored;
 import cn.hengjian.platform.testing.RealParts;
 import cn.hengjian.platform.testing.TestIssuer;
@@ -120,7 +121,7 @@ class AppealCourseTest {
                 .body("remedy", equalTo(null))
                 .body("decisions.stage", equalTo(List.of("REVIEW", "APPEAL", "REAPPEAL")))
                 .body("papers.kind", equalTo(List.of("REVIEW", "APPEAL", "HEARING", "REAPPEAL")))
-                .body("history[1].rules", equalTo(List.of("SM-13", "CN-CURRENT/3")));
+                .body("history[1].rules", equalTo(List.of("SM-13", ShippedPolicy.REFERENCE)));
 
         assertThat(running()).isEqualTo(1);
         assertThat(Stored.events("appeal.changed.v1", id).stream().map(event -> event.getString("step")))

@@ -27,6 +27,7 @@ import cn.hengjian.personnel.testing.County;
 import cn.hengjian.personnel.testing.Duty;
 import cn.hengjian.personnel.testing.MovableClock;
 import cn.hengjian.personnel.testing.PdfText;
+import cn.hengjian.personnel.testing.ShippedPolicy;
 import cn.hengjian.personnel.testing.Stored;
 import cn.hengjian.platform.testing.RealParts;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -155,7 +156,7 @@ class LastPlaceCourseTest {
                 .body(
                         "papers.kind",
                         equalTo(List.of("VERIFICATION", "STATEMENT", "ANSWER", "HEARING", "STATEMENT", "ANSWER")))
-                .body("history[1].rules", equalTo(List.of("SM-2", "CN-CURRENT/3")));
+                .body("history[1].rules", equalTo(List.of("SM-2", ShippedPolicy.REFERENCE)));
         Api.ORGANISATION
                 .get("/postings/" + posting)
                 .then()
@@ -167,7 +168,7 @@ class LastPlaceCourseTest {
                 .body("items.kind", equalTo(List.of("NO_APPOINTMENT", "NO_LEADING_POST", "NO_PROMOTION")))
                 .body("items.until", equalTo(List.of("2026-09-10", "2027-06-09", "2028-06-09")))
                 .body("items[0].endedOn", equalTo("2026-06-09"))
-                .body("items[0].policy", equalTo("CN-CURRENT/3"));
+                .body("items[0].policy", equalTo(ShippedPolicy.REFERENCE));
         assertThat(Duty.of(id)).isEmpty();
         assertThat(Stored.events("measure.changed.v1", id).stream().map(event -> event.getString("step")))
                 .startsWith("OPEN", "VERIFY", "CHECK", "PROPOSE", "SERVE_NOTICE")

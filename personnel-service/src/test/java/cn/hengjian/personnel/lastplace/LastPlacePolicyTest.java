@@ -40,11 +40,12 @@ class LastPlacePolicyTest {
 
     @Test
     void neverTakesTheRankAloneForAGround() {
-        var values = ShippedPolicy.values(3);
+        var values = ShippedPolicy.values(ShippedPolicy.NEWEST);
         values.put("lastPlace.requireFault", "false");
         values.put("lastPlace.requireLoss", "false");
 
-        assertThatThrownBy(() -> new LastPlacePolicy.Reader().read(new PolicyPack("CN-CURRENT", 4, values)))
+        assertThatThrownBy(() -> new LastPlacePolicy.Reader()
+                        .read(new PolicyPack("CN-CURRENT", ShippedPolicy.NEWEST + 1, values)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

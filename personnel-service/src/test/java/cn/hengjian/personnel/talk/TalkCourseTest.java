@@ -17,6 +17,7 @@ import cn.hengjian.personnel.testing.County;
 import cn.hengjian.personnel.testing.Duty;
 import cn.hengjian.personnel.testing.MovableClock;
 import cn.hengjian.personnel.testing.PdfText;
+import cn.hengjian.personnel.testing.ShippedPolicy;
 import cn.hengjian.personnel.testing.Stored;
 import cn.hengjian.platform.sql.Sql;
 import cn.hengjian.platform.testing.RealParts;
@@ -104,7 +105,7 @@ class TalkCourseTest {
                                 "PLAN",
                                 "REPORT",
                                 "CONFIRM_CORRECTION")))
-                .body("history[3].rules", equalTo(List.of("SM-1", "CN-CURRENT/3")));
+                .body("history[3].rules", equalTo(List.of("SM-1", ShippedPolicy.REFERENCE)));
         assertThat(Duty.of(id)).isEmpty();
         assertThat(Stored.events("talk.changed.v1", id).stream()
                         .map(event -> event.getString("step") + " " + event.getString("state")))

@@ -10,6 +10,12 @@ import java.util.Map;
 /** The policy packs as they are shipped, for tests that change a value of one. */
 public final class ShippedPolicy {
 
+    /** The newest version of the pack of today's rules, under which new cases run. */
+    public static final int NEWEST = 4;
+
+    /** How a case names it. */
+    public static final String REFERENCE = "CN-CURRENT/" + NEWEST;
+
     private ShippedPolicy() {}
 
     /** The values of a version of the pack of today's rules. */
@@ -27,8 +33,8 @@ public final class ShippedPolicy {
 
     /** A pack of today's rules with one value changed. */
     public static PolicyPack with(String key, String value) {
-        var values = values(3);
+        var values = values(NEWEST);
         values.put(key, value);
-        return new PolicyPack("CN-CURRENT", 4, values);
+        return new PolicyPack("CN-CURRENT", NEWEST + 1, values);
     }
 }

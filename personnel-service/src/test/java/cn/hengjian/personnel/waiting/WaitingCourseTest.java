@@ -24,6 +24,7 @@ import cn.hengjian.personnel.testing.County;
 import cn.hengjian.personnel.testing.Duty;
 import cn.hengjian.personnel.testing.MovableClock;
 import cn.hengjian.personnel.testing.PdfText;
+import cn.hengjian.personnel.testing.ShippedPolicy;
 import cn.hengjian.personnel.testing.Stored;
 import cn.hengjian.personnel.waiting.rules.WaitingState;
 import cn.hengjian.platform.testing.RealParts;
@@ -294,7 +295,7 @@ class WaitingCourseTest {
                 .get("/measures/" + id)
                 .then()
                 .body("decisions.outcome", equalTo(List.of("ADJUSTMENT", "EXIT")))
-                .body("history[1].rules", equalTo(List.of("SM-3", "CN-CURRENT/3")));
+                .body("history[1].rules", equalTo(List.of("SM-3", ShippedPolicy.REFERENCE)));
         assertThat(Stored.events("measure.changed.v1", id).stream().map(event -> event.getString("step")))
                 .startsWith("OPEN", "SERVE_NOTICE", "STATE", "ANSWER", "CLEAR", "HEAR", "DECIDE")
                 .endsWith("DECIDE", "SERVE_DECISION", "EXIT");
