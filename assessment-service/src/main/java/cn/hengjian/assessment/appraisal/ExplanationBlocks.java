@@ -14,7 +14,8 @@ import java.util.UUID;
  */
 final class ExplanationBlocks {
 
-    private static final int PERSONS = 128;
+    /** Persons of a row, here and where their ranks are kept. */
+    static final int PERSONS = 128;
 
     private final Database database;
     private final UUID run;
@@ -26,13 +27,18 @@ final class ExplanationBlocks {
         this.run = run;
     }
 
-    /** The number of the block that a person's explanation is in, by the order of the persons. */
+    /** The number of the block that a person is in, by the order of the persons. */
     static int of(int order) {
         return order / PERSONS;
     }
 
-    void add(UUID appraisal, ByteWriter packed) {
-        block.id(appraisal).number(packed.length()).add(packed);
+    /** Which of its block a person is, from 1. */
+    static int slot(int order) {
+        return order % PERSONS + 1;
+    }
+
+    void add(UUID appraisal, byte[] packed) {
+        block.id(appraisal).number(packed.length).add(packed);
         count++;
         if (count % PERSONS == 0) {
             write();

@@ -9,17 +9,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Streams what scores come from: persons and their values, side by side in the order in which the indexes have them.
  * They are read ahead, outside of the caller's transaction and beside what it writes; whoever computes holds the run, so
- * that none of it changes meanwhile.
+ * that none of it changes meanwhile. What is made of them is made there, too.
  */
 @ApplicationScoped
 class Inputs {
@@ -46,19 +48,30 @@ class Inputs {
             @Nullable BigDecimal[] actuals,
             Map<String, Map<VoterClass, Marks>> ballots) {}
 
-    /** Takes each person in turn. */
-    @FunctionalInterface
-    interface Sink {
-        void take(Person person);
+    /**
+     * Makes something of each person and hands it over, in the order of the persons.
+     *
+     * @param work done where persons are read, beside whatever the sink does
+     */
+    <T> void each(
+            UUID run,
+            @Nullable UUID review,
+            Map<UUID, SchemeLayout> schemes,
+            Function<Person, T> work,
+            Consumer<T> sink) {
+        each(new Query(run, review, null), schemes, work, sink);
     }
 
-    void each(UUID run, @Nullable UUID review, Map<UUID, SchemeLayout> schemes, Sink sink) {
-        each(new Query(run, review, null), schemes, sink);
-    }
-
-    /** One person's, by the same statements. */
-    void one(UUID run, @Nullable UUID review, UUID appraisal, Map<UUID, SchemeLayout> schemes, Sink sink) {
-        each(new Query(run, review, appraisal), schemes, sink);
+    /** What one person's inputs make, by the same statements. */
+    <T> T one(
+            UUID run,
+            @Nullable UUID review,
+            UUID appraisal,
+            Map<UUID, SchemeLayout> schemes,
+            Function<Person, T> work) {
+        var found = new ArrayList<T>(1);
+        each(new Query(run, review, appraisal), schemes, work, found::add);
+        return found.getFirst();
     }
 
     /**
@@ -80,27 +93,28 @@ class Inputs {
         }
 
         CopiedRows actuals(Connection connection) throws SQLException {
-            var everybody = "SELECT cadre_id, position, value FROM actual WHERE run_id = %s AND governs";
-            return appraisal == null
-                    ? new CopiedRows(connection, everybody + " ORDER BY cadre_id", run)
-                    : new CopiedRows(
-                            connection,
-                            everybody + " AND cadre_id = (SELECT cadre_id FROM appraisal WHERE id = %s)",
-                            run,
-                            appraisal);
+            return new CopiedRows(
+                    connection,
+                    "SELECT cadre_id, array_agg(position), array_agg(value) FROM actual WHERE run_id = %s AND governs"
+                            + (appraisal == null
+                                    ? ""
+                                    : " AND cadre_id = (SELECT cadre_id FROM appraisal WHERE id = %s)")
+                            + " GROUP BY cadre_id ORDER BY cadre_id",
+                    run,
+                    appraisal);
         }
     }
 
-    private void each(Query query, Map<UUID, SchemeLayout> schemes, Sink sink) {
-        ReadAhead.<Person>each(
+    private <T> void each(Query query, Map<UUID, SchemeLayout> schemes, Function<Person, T> work, Consumer<T> sink) {
+        ReadAhead.<T>each(
                 reader -> database.with(left -> database.with(right -> {
                     try (var persons = query.persons(left);
                             var actuals = query.actuals(right)) {
-                        read(persons, new Actuals(actuals), schemes, reader);
+                        read(persons, new Actuals(actuals), schemes, person -> reader.accept(work.apply(person)));
                     }
                     return true;
                 })),
-                sink::take);
+                sink);
     }
 
     private static void read(
@@ -144,8 +158,15 @@ class Inputs {
         @Nullable
         BigDecimal[] of(UUID cadre, int size) throws SQLException {
             var actuals = new @Nullable BigDecimal[size];
-            while (cadre.equals(next)) {
-                actuals[rows.integer()] = rows.decimal();
+            if (cadre.equals(next)) {
+                var places = new int[rows.elements()];
+                for (int i = 0; i < places.length; i++) {
+                    places[i] = rows.integer();
+                }
+                rows.elements();
+                for (int place : places) {
+                    actuals[place] = rows.decimal();
+                }
                 advance();
             }
             return actuals;

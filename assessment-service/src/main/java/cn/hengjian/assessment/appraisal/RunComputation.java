@@ -17,6 +17,7 @@ import cn.hengjian.platform.sql.TimeOrderedId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -32,6 +33,8 @@ class RunComputation implements JobKind {
 
     static final String KIND = "run-computation";
     static final String RUN = "run";
+
+    private static final List<String> TABLES = List.of("score_place", "score_line", "score_explanation");
 
     private final RunService runs;
     private final Scoring scoring;
@@ -71,8 +74,9 @@ class RunComputation implements JobKind {
         var policy = ScoringPolicy.of(run.policy());
         var review = scoring.certifiedReview(run.id());
         var computation = TimeOrderedId.next();
-        database.update(Sql.of("DELETE FROM score WHERE run_id = ?", run.id()));
-        database.update(Sql.of("DELETE FROM score_explanation WHERE run_id = ?", run.id()));
+        for (var table : TABLES) {
+            database.update(Sql.of("DELETE FROM " + table + " WHERE run_id = ?", run.id()));
+        }
         var digest = new ResultDigest();
         var standings = score(run, review, digest, context);
         rank(run, computation, standings, policy, digest);
@@ -82,45 +86,52 @@ class RunComputation implements JobKind {
     private Standings score(HeldRun run, @Nullable UUID review, ResultDigest digest, JobContext context) {
         var packed = new ByteWriter();
         var blocks = new ExplanationBlocks(database, run.id());
+        var lines = new CopyRows(
+                database,
+                "score_line",
+                "appraisal_id, run_id, block, slot, group_code, score, reason, ceiling, ceiling_by");
         var basis = new Scoring.Basis(run.id(), review, run.policy(), scoring.own(run.id()));
-        var standings = scoring.everybody(basis, (result, count) -> {
-            packed.clear();
-            PackedScore.write(packed, result.explained());
-            digest.add(result.person().number()).add(packed);
-            blocks.add(result.person().appraisal(), packed);
-            context.progress().accept(count);
-        });
+        var standings = scoring.everybody(
+                basis,
+                result -> {
+                    packed.clear();
+                    PackedScore.write(packed, result.explained());
+                    digest.add(result.person().number()).add(packed);
+                    return packed.toBytes();
+                },
+                (order, standing, explanation) -> {
+                    blocks.add(standing.appraisal(), explanation);
+                    line(lines, run, order, standing);
+                    context.progress().accept(order + 1L);
+                });
         blocks.end();
+        lines.flush();
         return standings;
     }
 
+    private static void line(CopyRows lines, HeldRun run, int order, Standing standing) {
+        var score = standing.score();
+        var struck = standing.struck();
+        lines.value(standing.appraisal())
+                .value(run.id())
+                .value(ExplanationBlocks.of(order))
+                .value(ExplanationBlocks.slot(order))
+                .value(standing.group())
+                .value(score == null ? null : score.toPlainString())
+                .value(score == null ? Score.Reason.NO_COMPONENT.name() : null)
+                .value(struck == null ? null : struck.ceiling().name())
+                .value(struck == null ? null : struck.array())
+                .end();
+    }
+
     private void rank(HeldRun run, UUID computation, Standings standings, ScoringPolicy policy, ResultDigest digest) {
-        var rows = new CopyRows(
-                database,
-                "score",
-                "appraisal_id, run_id, computation_id, state, reason, score, group_code, group_size, rank, bottom,"
-                        + " ceiling, ceiling_by, block");
+        var places = new PlaceBlocks(database, run.id(), computation);
         standings.rank(policy, place -> {
-            var score = place.score();
-            var struck = place.struck();
-            var rank = place.rank() == 0 ? null : Integer.toString(place.rank());
-            digest.add(rank).add(place.bottom() ? "bottom" : "");
-            rows.value(place.appraisal())
-                    .value(run.id())
-                    .value(computation)
-                    .value(score == null ? "NOT_SCORED" : "SCORED")
-                    .value(score == null ? Score.Reason.NO_COMPONENT.name() : null)
-                    .value(score == null ? null : score.toPlainString())
-                    .value(place.group())
-                    .value(place.groupSize())
-                    .value(rank)
-                    .value(place.bottom())
-                    .value(struck == null ? null : struck.ceiling().name())
-                    .value(struck == null ? null : "{" + String.join(",", struck.codes()) + "}")
-                    .value(ExplanationBlocks.of(place.order()))
-                    .end();
+            digest.add(place.rank() == 0 ? null : Integer.toString(place.rank()))
+                    .add(place.bottom() ? "bottom" : "");
+            places.add(place);
         });
-        rows.flush();
+        places.end();
     }
 
     private JobOutcome done(
@@ -133,8 +144,8 @@ class RunComputation implements JobKind {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var policy = run.policy();
         database.update(Sql.of(
-                "INSERT INTO computation (id, run_id, inputs, review_id, policy_pack, policy_version, appraisals, scored,"
-                        + " groups, digest, computed_by, computed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO computation (id, run_id, inputs, review_id, policy_pack, policy_version, appraisals,"
+                        + " scored, groups, digest, computed_by, computed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 computation,
                 run.id(),
                 run.inputs(),

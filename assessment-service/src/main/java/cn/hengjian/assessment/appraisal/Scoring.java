@@ -10,7 +10,6 @@ import cn.hengjian.platform.policy.PolicyPack;
 import cn.hengjian.platform.sql.Database;
 import cn.hengjian.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -62,10 +61,13 @@ class Scoring {
     /** One person's score. */
     record Result(Inputs.Person person, Explained explained) {}
 
-    /** Takes each person's score in turn, with how many there are so far. */
+    /** What a score is kept for, and what was made of it. */
+    private record Made<T>(Standing standing, T of) {}
+
+    /** Takes each person's score in turn, with how many came before and what was made of it. */
     @FunctionalInterface
-    interface Sink {
-        void take(Result result, int count);
+    interface Sink<T> {
+        void take(int order, Standing standing, T made);
     }
 
     @Nullable
@@ -83,24 +85,35 @@ class Scoring {
         return own;
     }
 
-    Standings everybody(Basis basis, Sink sink) {
+    /**
+     * Scores everybody.
+     *
+     * @param work makes something of each score, in their order, on the thread that reads ahead
+     * @param sink takes it, in the caller's transaction
+     */
+    <T> Standings everybody(Basis basis, Function<Result, T> work, Sink<T> sink) {
         var standings = new Standings();
         var pass = pass(basis);
-        inputs.each(basis.run(), basis.review(), basis.own(), person -> {
-            var result = pass.apply(person);
-            var layout = basis.of(person).layout();
-            var score = result.explained().score();
-            standings.add(person.appraisal(), person.group(), score, struck(score, layout));
-            sink.take(result, standings.count());
-        });
+        inputs.<Made<T>>each(
+                basis.run(),
+                basis.review(),
+                basis.own(),
+                person -> {
+                    var result = pass.apply(person);
+                    var score = result.explained().score();
+                    var struck = struck(score, basis.of(person).layout());
+                    return new Made<>(
+                            Standing.of(person.appraisal(), person.group(), score, struck), work.apply(result));
+                },
+                made -> {
+                    sink.take(standings.count(), made.standing(), made.of());
+                    standings.add(made.standing());
+                });
         return standings;
     }
 
     Result one(Basis basis, UUID appraisal) {
-        var results = new ArrayList<Result>(1);
-        var pass = pass(basis);
-        inputs.one(basis.run(), basis.review(), appraisal, basis.own(), person -> results.add(pass.apply(person)));
-        return results.getFirst();
+        return inputs.one(basis.run(), basis.review(), appraisal, basis.own(), pass(basis));
     }
 
     private Function<Inputs.Person, Result> pass(Basis basis) {
@@ -121,8 +134,8 @@ class Scoring {
         };
     }
 
-    private static Standings.@Nullable Struck struck(Score score, SchemeLayout scheme) {
+    private static Standing.@Nullable Struck struck(Score score, SchemeLayout scheme) {
         var ceiling = score.ceiling();
-        return ceiling == null ? null : new Standings.Struck(ceiling.grade(), scheme.codes(ceiling.by()));
+        return ceiling == null ? null : new Standing.Struck(ceiling.grade(), scheme.codes(ceiling.by()));
     }
 }

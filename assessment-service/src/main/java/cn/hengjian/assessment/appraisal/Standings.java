@@ -1,9 +1,7 @@
 package cn.hengjian.assessment.appraisal;
 
-import cn.hengjian.assessment.ballot.rules.Grade;
 import cn.hengjian.assessment.score.rules.Arithmetic;
 import cn.hengjian.assessment.score.rules.Ranking;
-import cn.hengjian.assessment.score.rules.Score;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Standings {
 
-    private static final long NOT_SCORED = Long.MIN_VALUE;
-
     private long[] idsHigh = new long[1 << 12];
     private long[] idsLow = new long[1 << 12];
     private long[] scores = new long[1 << 12];
@@ -28,29 +24,23 @@ final class Standings {
     private int count;
     private final Map<String, Integer> groupNumbers = new HashMap<>();
     private final List<String> groupCodes = new ArrayList<>();
-    private final Map<Integer, Struck> struck = new HashMap<>();
+    private final Map<Integer, Standing.Struck> struck = new HashMap<>();
 
     /**
      * One person's place.
      *
-     * @param order in which the persons came, from 0
      * @param score null if there is none
      * @param groupSize how many of the group have a score
      * @param rank 0 in a group too small, and without a score
      * @param struck null if no veto struck
      */
     record Place(
-            int order,
             UUID appraisal,
             @Nullable BigDecimal score,
-            String group,
             int groupSize,
             int rank,
             boolean bottom,
-            @Nullable Struck struck) {}
-
-    /** The best grade that vetoes leave somebody, and their codes; few people have one. */
-    record Struck(Grade ceiling, List<String> codes) {}
+            Standing.@Nullable Struck struck) {}
 
     /** Takes each place in turn. */
     @FunctionalInterface
@@ -58,27 +48,20 @@ final class Standings {
         void take(Place place);
     }
 
-    void add(UUID appraisal, String group, Score score, @Nullable Struck vetoes) {
-        if (vetoes != null) {
-            struck.put(count, vetoes);
+    void add(Standing standing) {
+        if (standing.struck() != null) {
+            struck.put(count, standing.struck());
         }
         if (count == scores.length) {
             grow();
         }
-        idsHigh[count] = appraisal.getMostSignificantBits();
-        idsLow[count] = appraisal.getLeastSignificantBits();
-        groups[count] = groupNumbers.computeIfAbsent(group, code -> {
+        idsHigh[count] = standing.appraisal().getMostSignificantBits();
+        idsLow[count] = standing.appraisal().getLeastSignificantBits();
+        groups[count] = groupNumbers.computeIfAbsent(standing.group(), code -> {
             groupCodes.add(code);
             return groupCodes.size() - 1;
         });
-        scores[count] = switch (score) {
-            case Score.NotScored _ -> NOT_SCORED;
-            case Score.Scored scored ->
-                scored.total()
-                        .setScale(Arithmetic.SCALE, Arithmetic.ROUNDING)
-                        .unscaledValue()
-                        .longValueExact();
-        };
+        scores[count] = standing.units();
         count++;
     }
 
@@ -88,7 +71,7 @@ final class Standings {
 
     int scored() {
         return (int) Arrays.stream(scores, 0, count)
-                .filter(score -> score != NOT_SCORED)
+                .filter(score -> score != Standing.NOT_SCORED)
                 .count();
     }
 
@@ -100,19 +83,17 @@ final class Standings {
     void rank(ScoringPolicy policy, Sink sink) {
         var sizes = new int[groupCodes.size()];
         for (int i = 0; i < count; i++) {
-            sizes[groups[i]] += scores[i] == NOT_SCORED ? 0 : 1;
+            sizes[groups[i]] += scores[i] == Standing.NOT_SCORED ? 0 : 1;
         }
         var rankings = rankings(sizes, policy);
         var next = new int[sizes.length];
         for (int i = 0; i < count; i++) {
             int group = groups[i];
-            boolean scored = scores[i] != NOT_SCORED;
+            boolean scored = scores[i] != Standing.NOT_SCORED;
             int place = scored ? next[group]++ : -1;
             sink.take(new Place(
-                    i,
                     new UUID(idsHigh[i], idsLow[i]),
                     scored ? BigDecimal.valueOf(scores[i], Arithmetic.SCALE) : null,
-                    groupCodes.get(group),
                     sizes[group],
                     scored ? rankings[group].ranks()[place] : 0,
                     scored && rankings[group].bottom()[place],
@@ -125,7 +106,7 @@ final class Standings {
         Arrays.setAll(byGroup, group -> new long[sizes[group]]);
         var filled = new int[sizes.length];
         for (int i = 0; i < count; i++) {
-            if (scores[i] != NOT_SCORED) {
+            if (scores[i] != Standing.NOT_SCORED) {
                 byGroup[groups[i]][filled[groups[i]]++] = scores[i];
             }
         }

@@ -84,7 +84,8 @@ class WhatIfComputation implements JobKind {
         var policy = ScoringPolicy.of(pack);
         var standings = scoring.everybody(
                 new Scoring.Basis(run.id(), review, pack, yardsticks),
-                (_, count) -> context.progress().accept(count));
+                _ -> true,
+                (order, _, _) -> context.progress().accept(order + 1L));
         keep(context.id(), standings, policy);
         return JobOutcome.done(standings.count(), Map.of("whatIfId", context.id(), "scored", standings.scored()));
     }
@@ -146,7 +147,7 @@ class WhatIfComputation implements JobKind {
                     .value(place.rank() == 0 ? null : Integer.toString(place.rank()))
                     .value(place.bottom())
                     .value(struck == null ? null : struck.ceiling().name())
-                    .value(struck == null ? null : "{" + String.join(",", struck.codes()) + "}")
+                    .value(struck == null ? null : struck.array())
                     .end();
         });
         rows.flush();

@@ -75,6 +75,21 @@ public final class CopiedRows implements AutoCloseable {
         return row.getInt();
     }
 
+    /** Begins an array of one dimension without nulls and says how many fields follow. */
+    public int elements() {
+        row.getInt();
+        int dimensions = row.getInt();
+        // Whether there are nulls, and of what type the elements are.
+        row.getLong();
+        if (dimensions == 0) {
+            return 0;
+        }
+        int size = row.getInt();
+        // The lower bound.
+        row.getInt();
+        return size;
+    }
+
     public String text() {
         return text(row.getInt());
     }

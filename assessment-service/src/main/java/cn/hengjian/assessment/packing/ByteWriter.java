@@ -28,10 +28,10 @@ public final class ByteWriter {
         return Arrays.copyOf(bytes, length);
     }
 
-    /** Appends all that another has. */
-    public ByteWriter add(ByteWriter other) {
+    /** Appends bytes as they are. */
+    public ByteWriter add(byte[] other) {
         room(other.length);
-        System.arraycopy(other.bytes, 0, bytes, length, other.length);
+        System.arraycopy(other, 0, bytes, length, other.length);
         length += other.length;
         return this;
     }
@@ -69,11 +69,7 @@ public final class ByteWriter {
 
     public ByteWriter text(String value) {
         var encoded = value.getBytes(StandardCharsets.UTF_8);
-        number(encoded.length);
-        room(encoded.length);
-        System.arraycopy(encoded, 0, bytes, length, encoded.length);
-        length += encoded.length;
-        return this;
+        return number(encoded.length).add(encoded);
     }
 
     /** Scale, sign and size in one number, then the digits. */

@@ -81,7 +81,7 @@ class RankingExtract implements ExtractKind {
     public Sql rows(UUID extract, Caller caller) {
         return RankedPlaces.of(Sql.of(RankedPlaces.SELECT), caller)
                 .and("a.id IN (SELECT person_id FROM extract_person WHERE extract_id = ?)", extract)
-                .add("ORDER BY s.group_code, s.rank, a.cadre_number");
+                .add("ORDER BY s.group_code, s.descent, a.cadre_number");
     }
 
     @Override

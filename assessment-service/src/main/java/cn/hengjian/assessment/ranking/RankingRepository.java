@@ -75,7 +75,7 @@ class RankingRepository {
                         .and("s.run_id = ?", run)
                         .andIfPresent("s.group_code = ?", group)
                         .andIfPresent("s.bottom = ?", bottom),
-                Keyset.ascending("s.group_code", "s.rank", "a.cadre_number"),
+                Keyset.ascending("s.group_code", "s.descent", "a.cadre_number"),
                 request,
                 this::rank);
     }

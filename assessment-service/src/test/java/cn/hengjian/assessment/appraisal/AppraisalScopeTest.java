@@ -128,8 +128,7 @@ class AppraisalScopeTest {
     @Test
     void tellsAMeanOfFiveAndNoneOfFour() {
         county.update(
-                "UPDATE score SET score = NULL, rank = NULL, bottom = false, state = 'NOT_SCORED',"
-                        + " reason = 'NO_COMPONENT' WHERE appraisal_id = ?::uuid",
+                "UPDATE score_line SET score = NULL, reason = 'NO_COMPONENT' WHERE appraisal_id = ?::uuid",
                 annual.appraisal("C000010"));
         Api.unitLeader("D001")
                 .get("/runs/{id}/unit-totals", annual.run())
@@ -138,8 +137,7 @@ class AppraisalScopeTest {
                 .body("items.mean", contains(60.20f));
 
         county.update(
-                "UPDATE score SET score = NULL, rank = NULL, bottom = false, state = 'NOT_SCORED',"
-                        + " reason = 'NO_COMPONENT' WHERE appraisal_id = ?::uuid",
+                "UPDATE score_line SET score = NULL, reason = 'NO_COMPONENT' WHERE appraisal_id = ?::uuid",
                 annual.appraisal("C000011"));
         Api.unitLeader("D001")
                 .get("/runs/{id}/unit-totals", annual.run())

@@ -133,7 +133,15 @@ class WhatIfTest {
 
         var id = asked(Map.of("schemeIds", List.of(draft)));
 
-        assertThat(before).containsKeys("score", "computation", "score_explanation", "outbox", "talk_trigger", "run");
+        assertThat(before)
+                .containsKeys(
+                        "score_line",
+                        "score_place",
+                        "computation",
+                        "score_explanation",
+                        "outbox",
+                        "talk_trigger",
+                        "run");
         // ballots 80 and errors: (10 × 0.8 + 60 × ratio) × 100 / 70, and hours and reports have no values
         Api.sun()
                 .queryParam("group", GROUP)

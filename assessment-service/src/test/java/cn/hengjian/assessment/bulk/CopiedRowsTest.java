@@ -74,6 +74,25 @@ class CopiedRowsTest {
     }
 
     @Test
+    void readsArrays() {
+        database.with(connection -> {
+            try (var rows = new CopiedRows(
+                    connection, "SELECT ARRAY[7, 9], ARRAY[0.5, 12345.6789]::numeric[], '{}'::int[], '后'::text")) {
+                assertThat(rows.next()).isTrue();
+                assertThat(rows.elements()).isEqualTo(2);
+                assertThat(rows.integer()).isEqualTo(7);
+                assertThat(rows.integer()).isEqualTo(9);
+                assertThat(rows.elements()).isEqualTo(2);
+                assertThat(rows.decimal()).isEqualByComparingTo("0.5");
+                assertThat(rows.decimal()).isEqualByComparingTo("12345.6789");
+                assertThat(rows.elements()).isZero();
+                assertThat(rows.text()).isEqualTo("后");
+            }
+            return true;
+        });
+    }
+
+    @Test
     void leavesTheConnectionUsableWhenNotAllIsRead() {
         long after = database.with(connection -> {
             try (var rows = new CopiedRows(connection, "SELECT i FROM generate_series(1, 1000000) AS i")) {

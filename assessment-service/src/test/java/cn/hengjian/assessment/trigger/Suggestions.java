@@ -40,9 +40,9 @@ public class Suggestions {
     /** Somebody whom a computed run puts at the bottom, with a finding that shows a fault and a loss. */
     private void annualLastPlace(String cadre, UUID run) {
         county.update(
-                "UPDATE score SET rank = 1, bottom = true WHERE run_id = ? AND appraisal_id ="
-                        + " (SELECT id FROM appraisal WHERE run_id = ? AND cadre_number = ?)",
-                run,
+                "UPDATE score_place p SET ranks[l.slot] = 1, bottom[l.slot] = true"
+                        + " FROM score_line l JOIN appraisal a ON a.id = l.appraisal_id"
+                        + " WHERE p.run_id = l.run_id AND p.block = l.block AND l.run_id = ? AND a.cadre_number = ?",
                 run,
                 cadre);
         var annual = Annual.of(run);

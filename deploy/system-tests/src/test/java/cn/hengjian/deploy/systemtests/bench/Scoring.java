@@ -136,6 +136,7 @@ public final class Scoring {
     }
 
     private void load(int from, int to) throws SQLException {
+        long begun = System.nanoTime();
         // Twenty comparable groups.
         suite.execute(SERVICE, """
                     INSERT INTO appraisal (run_id, cadre_id, cadre_number, cadre_name, unit_id, unit_code, unit_name, unit_kind,
@@ -144,13 +145,17 @@ public final class Scoring {
                            (ARRAY['DEPARTMENT', 'TOWNSHIP', 'INSTITUTION', 'OFFICE'])[1 + i / 5 %% 4], 'NONE', 'P' || i %% 5,
                            s.scheme_id
                     FROM generate_series(%d, %d) AS i, run r JOIN run_scheme s ON s.run_id = r.id, unit u WHERE u.code = 'B000'""".formatted(from, to));
-        suite.execute(SERVICE, ACTUAL.formatted(from, to));
+        try (var connection = suite.database(SERVICE)) {
+            Keys.putOff(connection, "actual", ACTUAL.formatted(from, to));
+        }
         vacuum();
+        Report.line("loaded %d cadres in %.0f s", to - from + 1, (System.nanoTime() - begun) / 1e9);
     }
 
     private void vacuum() throws SQLException {
         suite.execute(SERVICE, "TRUNCATE bench_score");
-        suite.execute(SERVICE, "VACUUM ANALYZE appraisal, actual, score, score_explanation, bench_score");
+        suite.execute(
+                SERVICE, "VACUUM ANALYZE appraisal, actual, score_line, score_place, score_explanation, bench_score");
     }
 
     /** Interleaved, after a round that isn't counted. */
