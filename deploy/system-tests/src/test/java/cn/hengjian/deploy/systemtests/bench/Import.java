@@ -1,20 +1,11 @@
 package cn.hengjian.deploy.systemtests.bench;
 
-import cn.hengjian.deploy.demo.api.Api;
-import cn.hengjian.deploy.demo.api.Caller;
 import cn.hengjian.deploy.demo.county.County;
-import cn.hengjian.deploy.demo.county.PersonnelSheets;
-import cn.hengjian.deploy.demo.county.Sheet;
-import cn.hengjian.deploy.demo.county.SheetFiles;
-import cn.hengjian.platform.spreadsheet.SheetFormat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
@@ -30,40 +21,34 @@ public final class Import {
     private static final int ROUNDS = 3;
     private static final int ROWS = 100_000;
     private static final int MANY_ROWS = 900_000;
-    private static final Duration QUIET = Duration.ofSeconds(3);
-    private static final Caller SYSTEM = new Caller.Machine("county-system");
-    private static final String ROOT = "/api/personnel/v1/imports/";
 
     private final BenchSuite suite;
-    private final Api api;
-    private final Path folder;
+    private final Roster roster;
 
-    private Import(BenchSuite suite, Path folder) throws IOException {
+    private Import(BenchSuite suite) throws IOException {
         this.suite = suite;
-        this.api = suite.api();
-        this.folder = folder;
+        this.roster = Roster.of(suite, "import");
     }
 
     public static void main(String[] arguments) throws Exception {
         Report.machine("Import of a roster");
         try (var suite = BenchSuite.start("import")) {
-            var folder = Files.createDirectories(Path.of("target", "bench-import", "sheets"));
-            new Import(suite, folder).run();
+            new Import(suite).run();
         }
     }
 
     private void run() throws Exception {
         var county = new County(County.DEFAULT_SEED, ROWS, County.DEFAULT_AS_OF);
-        load(sheet(county, "units"), "units");
-        var small = file(county);
+        roster.load(roster.sheet(county, "units"), "units");
+        var small = roster.sheet(county, "cadres");
         clear();
-        load(small, "cadres");
+        roster.load(small, "cadres");
         var ours = new ArrayList<Double>();
         var copies = new ArrayList<Double>();
         for (int round = 0; round < ROUNDS; round++) {
             clear();
-            ours.add(load(small, "cadres"));
-            settle();
+            ours.add(roster.load(small, "cadres"));
+            roster.settle();
             copies.add(copy());
         }
         double median = Report.median(ours);
@@ -77,7 +62,7 @@ public final class Import {
     private void many(double small) throws Exception {
         var county = new County(County.DEFAULT_SEED, MANY_ROWS, County.DEFAULT_AS_OF);
         clear();
-        var file = file(county);
+        var file = roster.sheet(county, "cadres");
         var personnel = suite.suite().part("personnel");
         long idle = personnel.memory();
         var peak = new long[] {idle};
@@ -87,49 +72,15 @@ public final class Import {
                 LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
             }
         });
-        double seconds = load(file, "cadres");
+        double seconds = roster.load(file, "cadres");
         watching.interrupt();
         Report.line(
                 "%d rows: import %.2f s, %.2f times the time of %d; memory %d MB idle, %d MB at most",
                 MANY_ROWS, seconds, seconds / small, ROWS, idle / 1_000_000, peak[0] / 1_000_000);
     }
 
-    private Path file(County county) throws IOException {
-        return sheet(county, "cadres");
-    }
-
-    private Path sheet(County county, String kind) throws IOException {
-        Sheet sheet = PersonnelSheets.of(county).stream()
-                .filter(one -> one.kind().equals(kind))
-                .findFirst()
-                .orElseThrow();
-        return new SheetFiles(Files.createDirectories(folder.resolve(county.cadreCount() + "")), county.asOf())
-                .csv(sheet);
-    }
-
-    /** Seconds of work, as the job itself states them. */
-    private double load(Path file, String kind) {
-        var started = api.upload(SYSTEM, ROOT + kind, SheetFormat.CSV.mediaType(), file);
-        var job = api.await(SYSTEM, started, Duration.ofMinutes(15), _ -> {});
-        if (!job.succeeded()) {
-            throw new IllegalStateException(job.problem());
-        }
-        var begun = Instant.parse(job.view().path("startedAt").asText());
-        var ended = Instant.parse(job.view().path("endedAt").asText());
-        return Duration.between(begun, ended).toMillis() / 1_000.0;
-    }
-
-    /** Waits until the events of the last import have been taken in, so that they burden neither side. */
-    private void settle() throws SQLException {
-        for (long before = -1, now = 0; now != before; ) {
-            LockSupport.parkNanos(QUIET.toNanos());
-            before = now;
-            now = suite.count("assessment", "inbox") + suite.count("supervision", "inbox");
-        }
-    }
-
     private void clear() throws SQLException {
-        settle();
+        roster.settle();
         suite.execute("personnel", "TRUNCATE cadre CASCADE");
         suite.execute("personnel", "TRUNCATE outbox");
         suite.execute("personnel", "DELETE FROM job");

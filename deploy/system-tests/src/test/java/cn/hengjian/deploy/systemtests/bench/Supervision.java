@@ -2,15 +2,10 @@ package cn.hengjian.deploy.systemtests.bench;
 
 import cn.hengjian.deploy.local.SuitePort;
 import cn.hengjian.deploy.local.Tokens;
+import cn.hengjian.deploy.systemtests.bench.Questions.Question;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /**
@@ -23,14 +18,12 @@ public final class Supervision {
     private static final int FINDINGS = 1_000_000;
     private static final int OPINIONS = 1_000_000;
     private static final int UNITS = 100;
-    private static final int PAGE = 50;
     /** What is slow even in bare SQL, some seconds a round. */
     private static final int FEW_ROUNDS = 3;
 
     private static final int ROUNDS = 40;
     private static final String SERVICE = "supervision";
     private static final String CELL = "\"wind\":";
-    private static final String ITEM = "\"unitName\":";
 
     private static final String UNIT = """
             INSERT INTO unit (id, code, name, kind, path, version)
@@ -145,29 +138,14 @@ public final class Supervision {
                                       WHERE i.finding_id = f.id AND i.username = 'supervision.chen'))
             ORDER BY o.docket_day, o.id LIMIT 51""";
 
-    /**
-     * What is asked.
-     *
-     * @param row a text that each row of the answer holds once
-     * @param rounds measured, after as many that are not
-     */
-    private record Question(String what, String path, String row, int rounds) {
-
-        Question(String what, String path, String row) {
-            this(what, path, row, ROUNDS);
-        }
-    }
-
-    /** How long it took until everything was there, and how many rows that was. */
-    private record Measured(double millis, int rows) {}
-
     private final BenchSuite suite;
-    private final HttpClient client = HttpClient.newHttpClient();
-    private final String token;
+    private final Questions questions;
 
     private Supervision(BenchSuite suite) throws IOException, InterruptedException {
         this.suite = suite;
-        this.token = new Tokens(suite.suite()).fetch("supervision.chen");
+        this.questions = new Questions(
+                URI.create("http://localhost:%d/api/supervision/v1".formatted(suite.port(SuitePort.SUPERVISION))),
+                new Tokens(suite.suite()).fetch("supervision.chen"));
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -177,20 +155,21 @@ public final class Supervision {
             var bench = new Supervision(suite);
             bench.load();
             try (var connection = suite.database(SERVICE)) {
-                bench.compare(
-                        new Question("heat map of a year, SQL from the tallies", "/analysis/heat-map", CELL),
+                bench.questions.compare(
+                        new Question("heat map of a year, SQL from the tallies", "/analysis/heat-map", CELL, ROUNDS),
                         connection,
                         TALLY_SQL);
-                bench.compare(
+                bench.questions.compare(
                         new Question("heat map of a year, SQL counted anew", "/analysis/heat-map", CELL, FEW_ROUNDS),
                         connection,
                         COUNT_SQL);
-                bench.compare(new Question("the docket", "/docket", ITEM), connection, DOCKET);
-                bench.compare(new Question("the newest findings", "/findings", ITEM), connection, FINDING_LIST);
-                bench.compare(
-                        new Question("a unit's newest findings", "/findings?unit=B042", ITEM), connection, UNIT_LIST);
-                bench.compare(
-                        new Question("the newest overdue orders", "/rectification-orders?overdue=true", ITEM),
+                bench.questions.compare(new Question("the docket", "/docket", ROUNDS), connection, DOCKET);
+                bench.questions.compare(
+                        new Question("the newest findings", "/findings", ROUNDS), connection, FINDING_LIST);
+                bench.questions.compare(
+                        new Question("a unit's newest findings", "/findings?unit=B042", ROUNDS), connection, UNIT_LIST);
+                bench.questions.compare(
+                        new Question("the newest overdue orders", "/rectification-orders?overdue=true", ROUNDS),
                         connection,
                         OVERDUE);
             }
@@ -213,79 +192,5 @@ public final class Supervision {
                 suite.count(SERVICE, "finding_tally"),
                 suite.count(SERVICE, "opinion_tally"),
                 (System.nanoTime() - begun) / 1e9);
-    }
-
-    private void compare(Question question, Connection connection, String sql) throws Exception {
-        for (int i = 0; i < question.rounds(); i++) {
-            requireSame(question, request(question), select(connection, sql));
-        }
-        var requests = new ArrayList<Double>();
-        var selects = new ArrayList<Double>();
-        for (int i = 0; i < question.rounds(); i++) {
-            var requested = request(question);
-            var selected = select(connection, sql);
-            requireSame(question, requested, selected);
-            requests.add(requested.millis());
-            selects.add(selected.millis());
-        }
-        double request = Report.median(requests);
-        double select = Report.median(selects);
-        Report.line(
-                "%s: min %.1f, median %.1f, p90 %.1f ms; bare SQL min %.1f, median %.1f ms; ratio of the medians %.2f, of"
-                        + " the minima %.2f",
-                question.what(),
-                Collections.min(requests),
-                request,
-                tenth(requests),
-                Collections.min(selects),
-                select,
-                request / select,
-                Collections.min(requests) / Collections.min(selects));
-    }
-
-    /** The page leaves out the row that only tells that there is another page. */
-    private static void requireSame(Question question, Measured requested, Measured selected) {
-        int expected = question.row().equals(ITEM) ? Math.min(selected.rows(), PAGE) : selected.rows();
-        if (requested.rows() != expected || expected == 0) {
-            throw new IllegalStateException("%s: %d rows through the service, %d by SQL"
-                    .formatted(question.what(), requested.rows(), selected.rows()));
-        }
-    }
-
-    private static double tenth(List<Double> values) {
-        return Report.percentile(
-                values.stream().mapToDouble(Double::doubleValue).toArray(), 90);
-    }
-
-    /** Milliseconds until the whole answer is there. */
-    private Measured request(Question question) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:%d/api/supervision/v1%s"
-                        .formatted(suite.port(SuitePort.SUPERVISION), question.path())))
-                .header("Authorization", "Bearer " + token)
-                .build();
-        long begun = System.nanoTime();
-        var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-        double took = (System.nanoTime() - begun) / 1e6;
-        if (answer.statusCode() != 200) {
-            throw new IllegalStateException(question.path() + ": " + answer.statusCode());
-        }
-        return new Measured(took, answer.body().split(question.row(), -1).length - 1);
-    }
-
-    /** Milliseconds until every row was read. */
-    private static Measured select(Connection connection, String sql) throws SQLException {
-        long begun = System.nanoTime();
-        int count = 0;
-        try (var statement = connection.prepareStatement(sql);
-                var rows = statement.executeQuery()) {
-            int columns = rows.getMetaData().getColumnCount();
-            while (rows.next()) {
-                count++;
-                for (int column = 1; column <= columns; column++) {
-                    rows.getString(column);
-                }
-            }
-        }
-        return new Measured((System.nanoTime() - begun) / 1e6, count);
     }
 }
