@@ -63,6 +63,8 @@ class ArchitectureTest {
                         "results.rules",
                         "lastplace",
                         "lastplace.rules",
+                        "commendation",
+                        "commendation.rules",
                         "waiting",
                         "waiting.rules",
                         "rotation",

@@ -83,7 +83,7 @@ public class AppealHandlingResource {
 
     @POST
     @Path("hearing")
-    @RolesAllowed(Roles.ORGANISATION)
+    @RolesAllowed({Roles.ORGANISATION, Roles.APPEAL_PANEL})
     @Idempotent
     @Operation(operationId = "hearAppeal", summary = "Take down that the cadre was heard, and what was said")
     public AppealView hear(
@@ -107,7 +107,7 @@ public class AppealHandlingResource {
 
     @POST
     @Path("decision")
-    @RolesAllowed({Roles.ORGANISATION, Roles.COUNTY_COMMITTEE})
+    @RolesAllowed({Roles.ORGANISATION, Roles.COUNTY_COMMITTEE, Roles.APPEAL_PANEL})
     @Idempotent
     @Operation(
             operationId = "decideAppeal",

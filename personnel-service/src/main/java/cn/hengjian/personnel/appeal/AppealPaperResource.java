@@ -34,7 +34,7 @@ public class AppealPaperResource {
 
     @GET
     @Produces(PrintedDocument.MEDIA_TYPE)
-    @RolesAllowed({Roles.ORGANISATION, Roles.COUNTY_COMMITTEE, Roles.DISCIPLINE, Roles.CADRE})
+    @RolesAllowed({Roles.ORGANISATION, Roles.COUNTY_COMMITTEE, Roles.DISCIPLINE, Roles.APPEAL_PANEL, Roles.CADRE})
     @Operation(
             operationId = "printAppealDecision",
             summary = "The last written decision (复核决定书 or 申诉处理决定书) with the way that is open still (G10), as PDF;"

@@ -35,6 +35,14 @@ enum AppealProblem implements ProblemType {
                 "decision-stands", new Text("该决定已被撤销或者取消", "The decision was revoked or cancelled"));
     }
 
+    static ProblemException underOwnAppeal() {
+        return WorkflowProblem.guardMissing(
+                "one-appeal-at-a-time",
+                new Text(
+                        "已按辞职规定对责令辞职提出申诉，作出决定前不得另行申请复核或者申诉",
+                        "An appeal against the order to resign is being decided; a review is possible after that"));
+    }
+
     static ProblemException of(Refusal refusal, AppealFacts facts) {
         return switch (refusal) {
             case OWN_CASE -> WorkflowProblem.anotherPerson(new Text("不得办理本人的事项", "Nobody acts in his or her own case"));

@@ -45,9 +45,15 @@ class AppealRepository implements PanacheRepositoryBase<Appeal, UUID> {
         this.terms = terms;
     }
 
-    /** Offices see every appeal, the cadre his or her own. */
+    /** Offices see every appeal, the cadre his or her own, a member of a panel those that it decides, until there is another. */
     static Sql visibleTo(Caller caller) {
-        return Sql.of("? OR c.number = ?", caller.hasAny(READERS), caller.has(Roles.CADRE) ? caller.cadre() : null);
+        return Sql.of(
+                "? OR c.number = ? OR EXISTS (SELECT FROM appeal_panel p JOIN cadre self ON self.id = p.cadre_id"
+                        + " WHERE p.appeal_id = a.id AND self.number = ? AND p.round ="
+                        + " (SELECT max(latest.round) FROM appeal_panel latest WHERE latest.appeal_id = a.id))",
+                caller.hasAny(READERS),
+                caller.has(Roles.CADRE) ? caller.cadre() : null,
+                caller.has(Roles.APPEAL_PANEL) ? caller.cadre() : null);
     }
 
     /** The columns that {@link #facts(Row, Caller)} reads, besides those of the appeal. */
@@ -100,14 +106,21 @@ class AppealRepository implements PanacheRepositoryBase<Appeal, UUID> {
      * @param knownOn when the cadre knew of it: the day of the talk, or of the service
      * @param stands it was neither revoked nor cancelled
      * @param ordinal of the decisions of its case: a measure can be decided on again
+     * @param underOwnAppeal the cadre appealed against it in its own procedure (an order to resign), and that is not decided
      */
-    record Decision(CaseRef ref, LocalDate knownOn, boolean stands, int ordinal) {}
+    record Decision(CaseRef ref, LocalDate knownOn, boolean stands, int ordinal, boolean underOwnAppeal) {}
+
+    /** Of a review and an appeal in the measure's own procedure that are filed at once the second sees the first. */
+    void holdMeasure(UUID id) {
+        database.find(Sql.of("SELECT id FROM measure WHERE id = ? FOR UPDATE", id), row -> true);
+    }
 
     /** The decision on the caller, if there is one. */
     Optional<Decision> findDecision(UUID id, Caller cadre) {
         return database.find(
                 Sql.of(
-                        "SELECT t.* FROM decision_on_cadre t JOIN cadre c ON c.id = t.cadre_id WHERE t.id = ? AND c.number = ?",
+                        "SELECT t.*, EXISTS (SELECT FROM measure m WHERE m.id = t.id AND m.state = 'APPEALED') AS own_appeal"
+                                + " FROM decision_on_cadre t JOIN cadre c ON c.id = t.cadre_id WHERE t.id = ? AND c.number = ?",
                         id,
                         cadre.cadre()),
                 row -> new Decision(
@@ -118,7 +131,8 @@ class AppealRepository implements PanacheRepositoryBase<Appeal, UUID> {
                                 row.uuid("cadre_id")),
                         row.date("known_on"),
                         row.flag("stands"),
-                        row.integer("ordinal")));
+                        row.integer("ordinal"),
+                        row.flag("own_appeal")));
     }
 
     /** The appeal, if the caller sees it, locked, so that of two who act at once the second sees what the first did. */

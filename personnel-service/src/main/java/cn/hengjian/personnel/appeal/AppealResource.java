@@ -46,7 +46,7 @@ public class AppealResource {
     }
 
     @GET
-    @RolesAllowed({Roles.ORGANISATION, Roles.COUNTY_COMMITTEE, Roles.DISCIPLINE, Roles.CADRE})
+    @RolesAllowed({Roles.ORGANISATION, Roles.COUNTY_COMMITTEE, Roles.DISCIPLINE, Roles.APPEAL_PANEL, Roles.CADRE})
     @Operation(operationId = "listAppeals", summary = "Reviews and appeals by state; a cadre's own")
     public Page<AppealSummary> list(
             @QueryParam("state") @Nullable AppealState state,
@@ -57,7 +57,7 @@ public class AppealResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed({Roles.ORGANISATION, Roles.COUNTY_COMMITTEE, Roles.DISCIPLINE, Roles.CADRE})
+    @RolesAllowed({Roles.ORGANISATION, Roles.COUNTY_COMMITTEE, Roles.DISCIPLINE, Roles.APPEAL_PANEL, Roles.CADRE})
     @Operation(
             operationId = "getAppeal",
             summary =

@@ -32,6 +32,9 @@ import java.util.stream.Stream;
 final class AppealStates {
 
     static final Set<String> OFFICE = Set.of(Roles.ORGANISATION);
+    /** The panel itself, or the office for it. */
+    private static final Set<String> PANELLISTS = Set.of(Roles.ORGANISATION, Roles.APPEAL_PANEL);
+
     private static final Set<String> REVIEWERS = Set.of(Roles.ORGANISATION, Roles.COUNTY_COMMITTEE);
     private static final Set<String> SELF = Set.of(Roles.CADRE);
     private static final Set<String> SYSTEM = Set.of();
@@ -42,7 +45,7 @@ final class AppealStates {
                             decisions(
                                     REVIEW_FILED, REVIEW_DECIDED, REVIEWERS, Refusal.PRIOR_ROLE, Refusal.NO_AUTHORITY),
                             course(),
-                            decisions(HEARD, DECIDED, OFFICE, Refusal.PRIOR_ROLE),
+                            decisions(HEARD, DECIDED, PANELLISTS, Refusal.PRIOR_ROLE),
                             further(),
                             decisions(REAPPEALED, FINAL, OFFICE),
                             cancellation())
@@ -75,14 +78,14 @@ final class AppealStates {
                                 Refusal.PANEL_CHAIR,
                                 Refusal.PANEL_RECUSED),
                 extension(ACCEPTED),
-                new Transition<>(PANEL, AppealEvent.HEAR, HEARD, OFFICE).guardedBy(Refusal.OWN_CASE, Refusal.KIN),
+                new Transition<>(PANEL, AppealEvent.HEAR, HEARD, PANELLISTS).guardedBy(Refusal.OWN_CASE, Refusal.KIN),
                 extension(PANEL),
                 extension(HEARD));
     }
 
     private static Stream<Transition<AppealState, AppealEvent>> further() {
         return Stream.of(
-                new Transition<>(HEARD, AppealEvent.REMAND, REVIEW_FILED, OFFICE)
+                new Transition<>(HEARD, AppealEvent.REMAND, REVIEW_FILED, PANELLISTS)
                         .guardedBy(
                                 Refusal.OWN_CASE,
                                 Refusal.KIN,

@@ -49,6 +49,9 @@ class FilingService {
         if (!decision.stands()) {
             throw AppealProblem.gone();
         }
+        if (decision.underOwnAppeal()) {
+            throw AppealProblem.underOwnAppeal();
+        }
         var today = terms.today();
         var pack = terms.inForce();
         var direct = command.route() == Route.DIRECT;
@@ -84,6 +87,7 @@ class FilingService {
                             "one-decision",
                             new Text("talkId 与 measureId 须填且只填一项", "Either talkId or measureId is given")));
         }
+        appeals.holdMeasure(id);
         return appeals.findDecision(id, caller)
                 .filter(decision -> (decision.ref().kind() == CaseKind.TALK) == (talk != null))
                 .orElseThrow(() -> new ProblemException(

@@ -17,6 +17,7 @@ import java.lang.reflect.RecordComponent;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -71,6 +72,13 @@ class EntryRepository {
     void delete(EntryKind kind, UUID cadre, UUID id, ExpectedVersion expected) {
         requireCurrent(kind, cadre, id, expected);
         database.update(Sql.of("DELETE FROM " + kind.table() + " WHERE id = ?", id));
+    }
+
+    /** Whoever comes back has not left: the exit, if there is one. */
+    Optional<UUID> deleteExit(UUID cadre) {
+        return database.find(
+                Sql.of("DELETE FROM " + EntryKind.EXIT.table() + " WHERE cadre_id = ? RETURNING id", cadre),
+                row -> row.uuid("id"));
     }
 
     private void requireCurrent(EntryKind kind, UUID cadre, UUID id, ExpectedVersion expected) {

@@ -2,7 +2,6 @@ package cn.hengjian.personnel.dossier;
 
 import cn.hengjian.personnel.cadre.CadreFiles;
 import cn.hengjian.personnel.roster.FileAuthor;
-import cn.hengjian.personnel.roster.RosterEvents;
 import cn.hengjian.personnel.sight.FileScope;
 import cn.hengjian.platform.audit.Audit;
 import cn.hengjian.platform.page.Page;
@@ -29,25 +28,22 @@ class EntryService {
     private final CadreFiles files;
     private final EntryRepository entries;
     private final EntryChecks checks;
-    private final Exits exits;
+    private final EntryNews news;
     private final FileAuthor author;
-    private final RosterEvents events;
     private final Audit audit;
 
     EntryService(
             CadreFiles files,
             EntryRepository entries,
             EntryChecks checks,
-            Exits exits,
+            EntryNews news,
             FileAuthor author,
-            RosterEvents events,
             Audit audit) {
         this.files = files;
         this.entries = entries;
         this.checks = checks;
-        this.exits = exits;
+        this.news = news;
         this.author = author;
-        this.events = events;
         this.audit = audit;
     }
 
@@ -78,7 +74,7 @@ class EntryService {
         checks.require(entry, file.birthDate());
         var id = TimeOrderedId.next();
         entries.insert(kind, cadre, id, entry);
-        changed(cadre, kind, id, "cadre-entry-added", caller);
+        news.tell(cadre, kind, id, "cadre-entry-added", caller);
         return entries.require(kind, cadre, id);
     }
 
@@ -88,7 +84,7 @@ class EntryService {
         var entry = checks.read(kind, body);
         checks.require(entry, file.birthDate());
         entries.replace(kind, cadre, id, expected, entry);
-        changed(cadre, kind, id, "cadre-entry-changed", caller);
+        news.tell(cadre, kind, id, "cadre-entry-changed", caller);
         return entries.require(kind, cadre, id);
     }
 
@@ -96,7 +92,7 @@ class EntryService {
     void remove(UUID cadre, EntryKind kind, UUID id, ExpectedVersion expected, Caller caller) {
         writable(cadre, kind, caller);
         entries.delete(kind, cadre, id, expected);
-        changed(cadre, kind, id, "cadre-entry-removed", caller);
+        news.tell(cadre, kind, id, "cadre-entry-removed", caller);
     }
 
     private void readable(UUID cadre, EntryKind kind, Caller caller) {
@@ -118,16 +114,5 @@ class EntryService {
                             .with(String.join(", ", new TreeSet<>(roles))));
         }
         return FileScope.narrowed(caller, roles);
-    }
-
-    private void changed(UUID cadre, EntryKind kind, UUID id, String action, Caller caller) {
-        if (kind == EntryKind.EXIT) {
-            exits.settle(cadre);
-        }
-        events.touch(RosterEvents.one(cadre));
-        if (kind == EntryKind.EXIT) {
-            events.cadres(RosterEvents.one(cadre));
-        }
-        audit.record(caller, action, "cadre", cadre.toString(), Map.of("kind", kind, "entry", id));
     }
 }

@@ -93,7 +93,8 @@ class MeasureRepository {
                                 AND NOT EXISTS (SELECT FROM measure_ground n WHERE n.measure_id = m.id
                                                 AND n.ground = g.ground AND n.ordinal > g.ordinal)) AS ground_holds,
                         (SELECT n.due FROM deadline n WHERE n.subject_id = m.id AND n.purpose IN ('APPLY', 'APPLY_UPHELD')
-                         ORDER BY n.ordinal DESC LIMIT 1) AS apply_by""", caller.username(), caller.username(), caller.cadre());
+                         ORDER BY n.ordinal DESC LIMIT 1) AS apply_by,
+                        EXISTS (SELECT FROM appeal a WHERE a.against_id = m.id AND a.closed_on IS NULL) AS under_review""", caller.username(), caller.username(), caller.cadre());
     }
 
     MeasureFacts facts(Row row, Caller caller) throws SQLException {
@@ -120,7 +121,8 @@ class MeasureRepository {
                                 row.texts("examined").containsAll(policy.refusalGrounds()),
                                 row.flag("ground_holds"),
                                 row.dateOrNull("apply_by"),
-                                row.textOrNull("formalities") != null)),
+                                row.textOrNull("formalities") != null,
+                                row.flag("under_review"))),
                 Step.UNNAMED);
     }
 

@@ -151,6 +151,11 @@ final class MissingGuards {
                                 .with(String.valueOf(facts.course().leaving().applyBy())));
             case FORMALITIES_MISSING ->
                 missing("formalities", "尚未办理任免手续", "The formalities have to be completed first");
+            case UNDER_REVIEW ->
+                missing(
+                        "one-appeal-at-a-time",
+                        "已申请复核或者申诉（SM-13），作出决定前不得另行提出",
+                        "A review or an appeal (SM-13) of it is being decided; another way is open after that");
             case AUDIT_MISSING ->
                 missing(
                         "audit-named",

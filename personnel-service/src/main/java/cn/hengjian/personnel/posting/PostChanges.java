@@ -78,24 +78,6 @@ public class PostChanges {
                         Violation.at("/postId", "unknown-reference", new Text("没有这个职位", "There is no such post"))));
     }
 
-    /** The cadre is in service no more. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void leaveService(UUID cadre, String document, Caller caller) {
-        changeStatus(cadre, "EXITED", document, caller);
-    }
-
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void returnToService(UUID cadre, String document, Caller caller) {
-        changeStatus(cadre, "ACTIVE", document, caller);
-    }
-
-    private void changeStatus(UUID cadre, String status, String document, Caller caller) {
-        database.update(Sql.of("UPDATE cadre SET status = ? WHERE id = ?", status, cadre));
-        events.postings(RosterEvents.one(cadre));
-        audit.record(
-                caller, "status-changed", "cadre", cadre.toString(), Map.of("status", status, "document", document));
-    }
-
     /** Every post that a cadre holds on a day, the main one first. */
     public List<Holding> held(UUID cadre, LocalDate day) {
         return database.list(

@@ -3,6 +3,8 @@ package cn.hengjian.personnel.resignation;
 import cn.hengjian.personnel.adjustment.AdjustmentOpening;
 import cn.hengjian.personnel.casework.GiveReason;
 import cn.hengjian.personnel.casework.Task;
+import cn.hengjian.personnel.dossier.CaseEntries;
+import cn.hengjian.personnel.dossier.Exit;
 import cn.hengjian.personnel.measure.Change;
 import cn.hengjian.personnel.measure.CompleteFormalities;
 import cn.hengjian.personnel.measure.Execution;
@@ -13,7 +15,6 @@ import cn.hengjian.personnel.measure.MeasureViewRepository;
 import cn.hengjian.personnel.measure.PaperKind;
 import cn.hengjian.personnel.measure.TakeEffect;
 import cn.hengjian.personnel.measure.WritePaper;
-import cn.hengjian.personnel.posting.PostChanges;
 import cn.hengjian.personnel.resignation.rules.ResignationEvent;
 import cn.hengjian.personnel.resignation.rules.ResignationKind;
 import cn.hengjian.platform.security.Caller;
@@ -30,7 +31,7 @@ class LeavingService {
     private final ResignationSteps resignations;
     private final AdjustmentOpening removals;
     private final Execution execution;
-    private final PostChanges posts;
+    private final CaseEntries entries;
     private final MeasureSteps steps;
     private final MeasureRecords records;
     private final MeasureViewRepository views;
@@ -39,14 +40,14 @@ class LeavingService {
             ResignationSteps resignations,
             AdjustmentOpening removals,
             Execution execution,
-            PostChanges posts,
+            CaseEntries entries,
             MeasureSteps steps,
             MeasureRecords records,
             MeasureViewRepository views) {
         this.resignations = resignations;
         this.removals = removals;
         this.execution = execution;
-        this.posts = posts;
+        this.entries = entries;
         this.steps = steps;
         this.records = records;
         this.views = views;
@@ -127,7 +128,14 @@ class LeavingService {
                 null,
                 () -> execution.carryOut(resignation, plan, command.effectiveOn(), caller));
         if (Scope.PUBLIC_OFFICE.name().equals(resignation.manner())) {
-            posts.leaveService(resignation.ref().cadreId(), Objects.requireNonNull(resignation.formalities()), caller);
+            entries.leave(
+                    resignation.ref().cadreId(),
+                    new Exit(
+                            "RESIGNED",
+                            command.effectiveOn(),
+                            resignation.ref().number(),
+                            Objects.requireNonNull(resignation.formalities())),
+                    caller);
         }
         return views.require(id, caller, language);
     }

@@ -2,12 +2,12 @@ package cn.hengjian.personnel.resignation;
 
 import cn.hengjian.personnel.casework.CaseKind;
 import cn.hengjian.personnel.casework.Task;
+import cn.hengjian.personnel.dossier.CaseEntries;
 import cn.hengjian.personnel.measure.Execution;
 import cn.hengjian.personnel.measure.Measure;
 import cn.hengjian.personnel.measure.Procedure;
 import cn.hengjian.personnel.measure.rules.MeasureFacts;
 import cn.hengjian.personnel.measure.rules.Refusal;
-import cn.hengjian.personnel.posting.PostChanges;
 import cn.hengjian.personnel.resignation.rules.ResignationEvent;
 import cn.hengjian.personnel.resignation.rules.ResignationKind;
 import cn.hengjian.personnel.resignation.rules.ResignationRules;
@@ -101,9 +101,9 @@ abstract class ResignationProcedure extends Procedure<ResignationState, Resignat
     @Singleton
     static class Voluntary extends ResignationProcedure {
 
-        private final PostChanges posts;
+        private final CaseEntries entries;
 
-        Voluntary(Execution execution, PostChanges posts) {
+        Voluntary(Execution execution, CaseEntries entries) {
             super(
                     ResignationKind.VOLUNTARY,
                     CaseKind.VOLUNTARY_RESIGNATION,
@@ -114,14 +114,14 @@ abstract class ResignationProcedure extends Procedure<ResignationState, Resignat
                             ResignationState.DECIDED, Task.HAND_OVER,
                             ResignationState.HANDOVER, Task.TAKE_EFFECT),
                     execution);
-            this.posts = posts;
+            this.entries = entries;
         }
 
         /** Who left the service is back in it before the post is given back. */
         @Override
         protected void undo(Measure measure, String reason, String document, Caller caller) {
             if (measure.effectiveOn() != null && Scope.PUBLIC_OFFICE.name().equals(measure.manner())) {
-                posts.returnToService(measure.ref().cadreId(), document, caller);
+                entries.comeBack(measure.ref().cadreId(), caller);
             }
             super.undo(measure, reason, document, caller);
         }

@@ -84,7 +84,12 @@ final class ResignationStates {
             .step(DECIDED, ResignationEvent.TALK, TALKED, OFFICE, GuardLists.talking())
             .step(TALKED, ResignationEvent.SERVE_DECISION, NOTICE_SERVED, OFFICE, GuardLists.serving())
             .step(NOTICE_SERVED, ResignationEvent.APPLY, APPLIED, SELF, applying())
-            .step(NOTICE_SERVED, ResignationEvent.APPEAL, APPEALED, SELF, applying())
+            .step(
+                    NOTICE_SERVED,
+                    ResignationEvent.APPEAL,
+                    APPEALED,
+                    SELF,
+                    GuardLists.with(applying(), Refusal.UNDER_REVIEW))
             .step(APPEALED, ResignationEvent.REVOKE, REVOKED, DECIDERS, GuardLists.deciding())
             .step(APPEALED, ResignationEvent.UPHOLD, UPHELD, DECIDERS, GuardLists.deciding())
             .staying(ResignationEvent.SERVE_DECISION, OFFICE, GuardLists.serving(), UPHELD)

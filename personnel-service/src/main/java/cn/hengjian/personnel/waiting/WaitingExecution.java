@@ -2,6 +2,8 @@ package cn.hengjian.personnel.waiting;
 
 import cn.hengjian.personnel.casework.Task;
 import cn.hengjian.personnel.casework.Terms;
+import cn.hengjian.personnel.dossier.CaseEntries;
+import cn.hengjian.personnel.dossier.Exit;
 import cn.hengjian.personnel.effect.Effect;
 import cn.hengjian.personnel.effect.EffectKind;
 import cn.hengjian.personnel.effect.Effects;
@@ -30,13 +32,21 @@ class WaitingExecution {
 
     private final PostTaking taking;
     private final PostChanges posts;
+    private final CaseEntries entries;
     private final Effects effects;
     private final MeasureSteps steps;
     private final Terms terms;
 
-    WaitingExecution(PostTaking taking, PostChanges posts, Effects effects, MeasureSteps steps, Terms terms) {
+    WaitingExecution(
+            PostTaking taking,
+            PostChanges posts,
+            CaseEntries entries,
+            Effects effects,
+            MeasureSteps steps,
+            Terms terms) {
         this.taking = taking;
         this.posts = posts;
+        this.entries = entries;
         this.effects = effects;
         this.steps = steps;
         this.terms = terms;
@@ -105,13 +115,14 @@ class WaitingExecution {
 
     void dismiss(Measure measure, LocalDate on, String document, Caller caller) {
         effects.end(measure.id(), on, "辞退");
-        posts.leaveService(measure.ref().cadreId(), document, caller);
+        entries.leave(
+                measure.ref().cadreId(), new Exit("DISMISSED", on, measure.ref().number(), document), caller);
     }
 
     void undo(Measure measure, String reason, String document, Caller caller) {
         effects.end(measure.id(), terms.today(), reason);
         if (measure.state().equals(WaitingState.EXIT.name())) {
-            posts.returnToService(measure.ref().cadreId(), document, caller);
+            entries.comeBack(measure.ref().cadreId(), caller);
         }
         taking.giveBack(measure, document, caller);
     }

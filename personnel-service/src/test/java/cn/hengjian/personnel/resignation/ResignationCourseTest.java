@@ -164,10 +164,26 @@ class ResignationCourseTest {
         step(Api.ORGANISATION, id, "effect", Resignations.TODAY).then().statusCode(200);
         assertThat(status()).isEqualTo("EXITED");
         assertThat(postsNow()).isEmpty();
+        assertThat(exit()).isEqualTo("RESIGNED 2026-03-02");
 
         common(Api.ORGANISATION, id, "cancellation", REASON).then().statusCode(200);
         assertThat(status()).isEqualTo("ACTIVE");
         assertThat(postsNow()).containsExactly(post.id());
+        assertThat(exits()).isZero();
+        assertThat(Stored.count(
+                        "file_change WHERE cadre_id = ?::uuid AND record = 'exit_record' AND act = 'REMOVED'",
+                        cast.cadre().id()))
+                .isPositive();
+    }
+
+    private String exit() {
+        return Stored.text(
+                "SELECT manner || ' ' || exited_on AS value FROM exit_record WHERE cadre_id = ?::uuid",
+                cast.cadre().id());
+    }
+
+    private long exits() {
+        return Stored.count("exit_record WHERE cadre_id = ?::uuid", cast.cadre().id());
     }
 
     private String status() {

@@ -126,6 +126,29 @@ class ResignationReviewTest {
     }
 
     @Test
+    void takesOneWayOfAppealAtATime() {
+        var id = Resignations.ordered(cast);
+        var review = Map.of("measureId", id, "route", "REVIEW", "grounds", "损失由洪水造成");
+        var filed = cast.self()
+                .post("/appeals", review)
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+
+        MeasureCases.missing("one-appeal-at-a-time", step(cast.self(), id, "appeal", TEXT));
+        Api.ORGANISATION
+                .post("/appeals/" + filed + "/cancellation", REASON)
+                .then()
+                .statusCode(200);
+        step(cast.self(), id, "appeal", TEXT).then().statusCode(200);
+
+        MeasureCases.missing("one-appeal-at-a-time", cast.self().post("/appeals", review));
+        assertThat(Stored.count("appeal WHERE against_id = ?::uuid AND closed_on IS NULL", id))
+                .isZero();
+    }
+
+    @Test
     void printsItsPapers() {
         var filed = opened(cast.self().post("/resignations/voluntary", Resignations.resigning()));
         for (var paper : List.of("notice", "decision", "talk-record")) {

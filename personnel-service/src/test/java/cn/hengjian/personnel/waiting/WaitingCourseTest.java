@@ -291,6 +291,10 @@ class WaitingCourseTest {
         var id = dismissed();
 
         assertThat(status()).isEqualTo("EXITED");
+        assertThat(Stored.text(
+                        "SELECT manner || ' ' || exited_on || ' ' || document AS value FROM exit_record WHERE cadre_id = ?::uuid",
+                        cast.cadre().id()))
+                .isEqualTo("DISMISSED " + HEARD + " 衡人辞〔2027〕1号");
         Api.ORGANISATION
                 .get("/measures/" + id)
                 .then()
@@ -323,6 +327,9 @@ class WaitingCourseTest {
                 .body("state", equalTo("REVOKED"))
                 .body("history[-1].event", equalTo("UNDO"));
         assertThat(status()).isEqualTo("ACTIVE");
+        assertThat(Stored.count(
+                        "exit_record WHERE cadre_id = ?::uuid", cast.cadre().id()))
+                .isZero();
         assertThat(postsOn(HEARD)).containsExactly(post.id());
         Api.ORGANISATION.get("/postings/" + posting).then().body("validTo", equalTo("2026-03-02"));
     }

@@ -46,13 +46,15 @@ public record MeasureFacts(LocalDate today, Actor actor, Course course, Step ste
      * @param groundHolds one of them holds
      * @param applyBy last day on which the cadre may ask to resign as he or she has to, once that was served
      * @param formal the document of the formalities is named
+     * @param underReview a review or an appeal (SM-13) of the decision is not decided yet
      */
     public record Leaving(
             boolean hardToDiscipline,
             boolean examined,
             boolean groundHolds,
             @Nullable LocalDate applyBy,
-            boolean formal) {}
+            boolean formal,
+            boolean underReview) {}
 
     /** What the discipline body said (G9). */
     public enum Discipline {

@@ -85,6 +85,9 @@ public enum Refusal {
     /** The same time runs still. */
     APPLICATION_RUNNING,
     FORMALITIES_MISSING,
+
+    /** A review or an appeal (SM-13) of the same order is not decided yet. */
+    UNDER_REVIEW,
     /** SM-6: a principal leaves, and no audit is named. */
     AUDIT_MISSING
 }

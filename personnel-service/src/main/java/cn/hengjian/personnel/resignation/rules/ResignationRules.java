@@ -24,7 +24,8 @@ public final class ResignationRules {
             case REVOKE, UPHOLD -> MeasureRules.deciding(facts);
             case SERVE_DECISION -> MeasureRules.serving(facts);
             case TALK -> MeasureRules.talking(facts);
-            case APPLY, APPEAL -> applying(kind, facts);
+            case APPLY -> applying(kind, facts);
+            case APPEAL -> applying(kind, facts).or(facts.course().leaving().underReview(), Refusal.UNDER_REVIEW);
             case LAPSE -> lapsing(kind, facts);
             case HAND_OVER -> MeasureRules.carryingOut(facts);
             case COMPLETE_FORMALITIES -> completing(kind, facts);

@@ -71,6 +71,7 @@ class AdjustmentRulesTest {
                     APPLICATION_LATE,
                     APPLICATION_RUNNING,
                     FORMALITIES_MISSING,
+                    UNDER_REVIEW,
                     AUDIT_MISSING -> EnumSet.noneOf(AdjustmentEvent.class);
         };
     }

@@ -64,6 +64,7 @@ class LastPlaceRulesTest {
                     APPLICATION_LATE,
                     APPLICATION_RUNNING,
                     FORMALITIES_MISSING,
+                    UNDER_REVIEW,
                     AUDIT_MISSING -> EnumSet.noneOf(LastPlaceEvent.class);
         };
     }

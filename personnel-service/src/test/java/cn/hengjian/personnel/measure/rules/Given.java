@@ -31,6 +31,7 @@ public final class Given {
     private boolean groundHolds;
     private LocalDate applyBy = TODAY;
     private boolean formal = true;
+    private boolean underReview;
     private Fault fault = Fault.NONE;
     private boolean congressStep = true;
 
@@ -105,6 +106,7 @@ public final class Given {
             case APPLICATION_LATE -> applyBy = TODAY.minusDays(1);
             case APPLICATION_RUNNING -> applyBy = TODAY;
             case FORMALITIES_MISSING -> formal = false;
+            case UNDER_REVIEW -> underReview = true;
             case AUDIT_MISSING -> fault = Fault.AUDIT_MISSING;
         }
         return this;
@@ -124,7 +126,7 @@ public final class Given {
                         served,
                         congress,
                         runsUntil,
-                        new Leaving(hardToDiscipline, examined, groundHolds, applyBy, formal)),
+                        new Leaving(hardToDiscipline, examined, groundHolds, applyBy, formal, underReview)),
                 new Step(fault, congressStep));
     }
 }

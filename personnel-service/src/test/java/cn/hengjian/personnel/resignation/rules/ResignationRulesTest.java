@@ -90,6 +90,7 @@ class ResignationRulesTest {
         "VOLUNTARY,  DECISION_UNSERVED,   APPLY|APPEAL|LAPSE|HAND_OVER|CLOSE",
         "DUTY,       DECISION_UNSERVED,   APPLY|APPEAL|LAPSE|HAND_OVER",
         "VOLUNTARY,  NO_DECISION,         HAND_OVER|CLOSE",
+        "ORDERED,    UNDER_REVIEW,        APPEAL",
         "ORDERED,    ALREADY_SERVED,      SERVE_DECISION"
     })
     void refusesWhatAReasonGuardsAndNothingElse(ResignationKind kind, Refusal refusal, String events) {

@@ -57,6 +57,7 @@ class RotationRulesTest {
                     APPLICATION_LATE,
                     APPLICATION_RUNNING,
                     FORMALITIES_MISSING,
+                    UNDER_REVIEW,
                     PROTECTED -> EnumSet.noneOf(RotationEvent.class);
         };
     }

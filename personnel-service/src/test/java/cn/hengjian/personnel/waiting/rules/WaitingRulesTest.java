@@ -67,6 +67,7 @@ class WaitingRulesTest {
                     APPLICATION_LATE,
                     APPLICATION_RUNNING,
                     FORMALITIES_MISSING,
+                    UNDER_REVIEW,
                     AUDIT_MISSING -> EnumSet.noneOf(WaitingEvent.class);
         };
     }

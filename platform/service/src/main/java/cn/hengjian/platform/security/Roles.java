@@ -16,6 +16,8 @@ public final class Roles {
     public static final String INSPECTOR = "inspector";
     /** Confirms for a village who was there; bound to the village. */
     public static final String VILLAGE_VERIFIER = "village-verifier";
+    /** Hears and decides the appeals to whose panel he or she was named. */
+    public static final String APPEAL_PANEL = "appeal-panel";
 
     public static final String SYSTEM_ADMIN = "system-admin";
     public static final String SECURITY_ADMIN = "security-admin";
