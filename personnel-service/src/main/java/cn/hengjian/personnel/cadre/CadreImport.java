@@ -168,10 +168,10 @@ class CadreImport extends SheetImport {
                                 new Check(
                                         "unitCode",
                                         "unknown-unit",
-                                        new Text("没有这个单位", "There is no such unit"),
+                                        new Text("没有这个单位，或该单位已撤销", "There is no such unit, or it is abolished"),
                                         Sql.of(
                                                 "SELECT s.row_number FROM sheet s"
-                                                        + " WHERE NOT EXISTS (SELECT FROM unit u WHERE u.code = s.unit_code)"))),
+                                                        + " WHERE NOT EXISTS (SELECT FROM unit u WHERE u.code = s.unit_code AND u.status = 'ACTIVE')"))),
                         lifeDates(checks.today()))
                 .toList();
     }

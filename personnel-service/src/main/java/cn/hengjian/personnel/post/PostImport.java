@@ -105,9 +105,10 @@ class PostImport extends SheetImport {
                 new Check(
                         "unitCode",
                         "unknown-unit",
-                        new Text("没有这个单位", "There is no such unit"),
-                        Sql.of("SELECT s.row_number FROM sheet s"
-                                + " WHERE NOT EXISTS (SELECT FROM unit u WHERE u.code = s.unit_code)")));
+                        new Text("没有这个单位，或该单位已撤销", "There is no such unit, or it is abolished"),
+                        Sql.of(
+                                "SELECT s.row_number FROM sheet s"
+                                        + " WHERE NOT EXISTS (SELECT FROM unit u WHERE u.code = s.unit_code AND u.status = 'ACTIVE')")));
     }
 
     @Override

@@ -30,10 +30,13 @@ class PostingRepository {
 
     private static final String SELECT = """
             SELECT h.id, h.cadre_id, c.number AS cadre_number, h.post_id, p.code AS post_code, p.title AS post_title,
-                   p.post_class, p.level, pu.code AS unit_code, pu.name AS unit_name, h.kind,
+                   p.post_class, p.level, pu.code AS unit_code,
+                   unit_name_on(pu.id, coalesce(upper(h.valid) - 1, 'infinity')) AS unit_name, h.kind,
                    lower(h.valid) AS valid_from, upper(h.valid) AS valid_to, h.appointment_document, h.removal_document,
                    lower(h.recorded) AS recorded_from, upper(h.recorded) AS recorded_to
-            FROM posting h JOIN post p ON p.id = h.post_id JOIN unit pu ON pu.id = p.unit_id
+            FROM posting h JOIN post p ON p.id = h.post_id
+                 -- Where the post was on the last day in it, whatever became of that unit since.
+                 JOIN unit pu ON pu.id = post_unit_on(p.id, coalesce(upper(h.valid) - 1, 'infinity'))
                  JOIN cadre c ON c.id = h.cadre_id JOIN unit u ON u.id = c.unit_id
             WHERE true""";
 

@@ -86,7 +86,8 @@ class AccountRepository {
                                         FROM (SELECT h.valid * daterange(?, ?) AS held,""", policy.prorates(), days, from, to)
                 .add(KIND_ABOVE.formatted("pu.path"))
                 .add("""
-                            AS kind FROM posting h JOIN post p ON p.id = h.post_id JOIN unit pu ON pu.id = p.unit_id
+                            AS kind FROM posting h JOIN unit pu
+                                ON pu.id = post_unit_on(h.post_id, coalesce(upper(h.valid) - 1, 'infinity'))
                                 WHERE h.cadre_id = c.id AND h.kind = 'MAIN' AND upper_inf(h.recorded)
                                     AND h.valid && daterange(?, ?)
                               UNION ALL SELECT daterange(?, ?),""", from, to, from, to)

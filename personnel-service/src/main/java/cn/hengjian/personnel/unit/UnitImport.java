@@ -45,7 +45,7 @@ class UnitImport extends SheetImport {
                 ORDER BY s.code, s.row_number),
             placed (row_number, parent_id, id, code, path) AS (
                 (SELECT s.row_number, u.id, s.id, s.code, coalesce(u.path || s.code, s.code::ltree)
-                 FROM sound s LEFT JOIN unit u ON u.code = s.parent_code
+                 FROM sound s LEFT JOIN unit u ON u.code = s.parent_code AND u.status = 'ACTIVE'
                  WHERE u.id IS NOT NULL OR s.kind = 'COUNTY')
                 UNION ALL
                 SELECT s.row_number, p.id, s.id, s.code, p.path || s.code
@@ -127,7 +127,9 @@ class UnitImport extends SheetImport {
                 new Check(
                         "parentCode",
                         "unknown-unit",
-                        new Text("没有这个单位，或该单位所在的行有误", "There is no such unit, or the row with it is wrong"),
+                        new Text(
+                                "没有这个单位，或该单位已撤销，或其所在的行有误",
+                                "There is no such unit, it is abolished, or the row with it is wrong"),
                         Sql.of(PLACED + "SELECT s.row_number FROM sound s WHERE s.kind <> 'COUNTY'"
                                 + " AND NOT EXISTS (SELECT FROM placed p WHERE p.row_number = s.row_number)")));
     }

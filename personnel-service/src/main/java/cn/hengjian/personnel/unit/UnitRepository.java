@@ -36,13 +36,24 @@ class UnitRepository implements PanacheRepositoryBase<Unit, UUID> {
     }
 
     Page<UnitView> list(
-            @Nullable String parent, @Nullable UnitKind kind, @Nullable String q, PageRequest request, Caller caller) {
+            @Nullable String parent,
+            @Nullable UnitKind kind,
+            @Nullable UnitStatus status,
+            @Nullable String q,
+            PageRequest request,
+            Caller caller) {
         var select = Sql.of(SELECT)
                 .and(Scope.of(caller).predicate("u.path", null))
                 .andIfPresent("p.code = ?", parent)
-                .andIfPresent("u.kind = ?", kind);
+                .andIfPresent("u.kind = ?", kind)
+                .andIfPresent("u.status = ?", status);
         if (q != null) {
-            select.and("u.name ^@ ? OR u.code ^@ ?", q, q);
+            select.and(
+                    "u.name ^@ ? OR u.code ^@ ?"
+                            + " OR u.id IN (SELECT f.unit_id FROM unit_former f WHERE f.name ^@ ?)",
+                    q,
+                    q,
+                    q);
         }
         return pages.page(select, Keyset.ascending("u.code"), request, UnitView::of);
     }

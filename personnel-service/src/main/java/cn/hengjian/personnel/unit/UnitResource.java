@@ -63,14 +63,17 @@ public class UnitResource {
     }
 
     @GET
-    @Operation(operationId = "listUnits", summary = "Units by parent, kind, or beginning of name or code")
+    @Operation(
+            operationId = "listUnits",
+            summary = "Units by parent, kind, status, or beginning of code or of a name that they have or had")
     public Page<UnitView> list(
             @QueryParam("parent") @Nullable String parent,
             @QueryParam("kind") @Nullable UnitKind kind,
+            @QueryParam("status") @Nullable UnitStatus status,
             @QueryParam("q") @Size(max = 100) @Nullable String q,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit) {
-        return repository.list(parent, kind, q, PageRequest.of(limit, cursor), caller.get());
+        return repository.list(parent, kind, status, q, PageRequest.of(limit, cursor), caller.get());
     }
 
     @GET

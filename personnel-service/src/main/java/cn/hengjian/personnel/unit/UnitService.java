@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Establishes units and changes them. */
 @ApplicationScoped
-class UnitService {
+public class UnitService {
 
     private static final Text PARENT =
             new Text("县没有上级单位，其他单位必须有上级单位", "The county has no parent; every other unit has one");
@@ -38,7 +38,7 @@ class UnitService {
     }
 
     @Transactional
-    UnitView create(CreateUnit command, Caller caller) {
+    public UnitView create(CreateUnit command, Caller caller) {
         var unit = new Unit(command, parent(command), creditCode(command.creditCode()));
         units.persistAndFlush(unit);
         return changed(unit, "unit-created", Map.of("code", command.code()), caller);

@@ -36,17 +36,26 @@ public class Units {
     /** The id of a unit that the caller may put something into. A foreign unit is absent: 404, as any foreign object. */
     public UUID requireId(String code, String pointer, Caller caller) {
         var scope = Scope.of(caller);
-        return database.find(
-                        Sql.of("SELECT u.id FROM unit u WHERE u.code = ?", code).and(scope.predicate("u.path", null)),
-                        row -> row.uuid("id"))
+        record Known(UUID id, boolean abolished) {}
+        var unit = database.find(
+                        Sql.of("SELECT u.id, u.status = 'ABOLISHED' AS abolished FROM unit u WHERE u.code = ?", code)
+                                .and(scope.predicate("u.path", null)),
+                        row -> new Known(row.uuid("id"), row.flag("abolished")))
                 .orElseThrow(
                         () -> unknown(pointer, scope.county() ? HttpProblem.INVALID_CONTENT : HttpProblem.NOT_FOUND));
+        if (unit.abolished()) {
+            throw new ProblemException(
+                    HttpProblem.INVALID_CONTENT,
+                    Violation.at(pointer, "unit-abolished", UnitProblem.ABOLISHED.title()));
+        }
+        return unit.id();
     }
 
-    /** Refuses codes that no unit has; for those who name units without seeing them. */
+    /** Refuses codes that no unit in force has; for those who name units without seeing them. */
     public void requireExisting(List<String> codes, String pointer) {
         int known = database.require(
-                Sql.of("SELECT count(*)::int AS n FROM unit WHERE code = ANY (?)", codes), row -> row.integer("n"));
+                Sql.of("SELECT count(*)::int AS n FROM unit WHERE code = ANY (?) AND status = 'ACTIVE'", codes),
+                row -> row.integer("n"));
         if (known < codes.size()) {
             throw unknown(pointer, HttpProblem.INVALID_CONTENT);
         }
