@@ -92,6 +92,11 @@ class MeasureRepository {
                         EXISTS (SELECT FROM measure_ground g WHERE g.measure_id = m.id AND g.holds
                                 AND NOT EXISTS (SELECT FROM measure_ground n WHERE n.measure_id = m.id
                                                 AND n.ground = g.ground AND n.ordinal > g.ordinal)) AS ground_holds,
+                        coalesce(m.congress, false)
+                            OR EXISTS (SELECT FROM post q WHERE q.congress AND q.id IN (c.main_post_id, m.to_post_id))
+                            OR m.kind = 'VOLUNTARY_RESIGNATION' AND EXISTS (
+                                SELECT FROM posting h JOIN post q ON q.id = h.post_id AND q.congress
+                                WHERE h.cadre_id = c.id AND upper_inf(h.recorded) AND upper_inf(h.valid)) AS of_congress,
                         (SELECT n.due FROM deadline n WHERE n.subject_id = m.id AND n.purpose IN ('APPLY', 'APPLY_UPHELD')
                          ORDER BY n.ordinal DESC LIMIT 1) AS apply_by,
                         EXISTS (SELECT FROM appeal a WHERE a.against_id = m.id AND a.closed_on IS NULL) AS under_review""", caller.username(), caller.username(), caller.cadre());
@@ -114,7 +119,7 @@ class MeasureRepository {
                         Discipline.valueOf(row.text("discipline")),
                         row.flag("decided"),
                         row.flag("served"),
-                        Boolean.TRUE.equals(row.textOrNull("congress") == null ? null : row.flag("congress")),
+                        row.flag("of_congress"),
                         row.dateOrNull("runs_until"),
                         new Leaving(
                                 row.flag("found"),

@@ -28,4 +28,7 @@ public record CreatePost(
         @Schema(description = "关键岗位：人、财、物；缺省为 NONE") @Nullable
         KeyPost keyPost,
 
-        @Schema(description = "是否正职；缺省为 false") @Nullable Boolean principal) {}
+        @Schema(description = "是否正职；缺省为 false") @Nullable Boolean principal,
+
+        @Schema(description = "是否由选举产生或者人大任命（G6）；缺省为 false") @Nullable
+        Boolean congress) {}

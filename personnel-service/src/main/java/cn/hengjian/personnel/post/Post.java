@@ -28,6 +28,7 @@ class Post {
     private KeyPost keyPost;
 
     private boolean principal;
+    private boolean congress;
 
     @Version
     private long version;
@@ -44,10 +45,11 @@ class Post {
         this.postClass = command.postClass();
         this.keyPost = command.keyPost() == null ? KeyPost.NONE : command.keyPost();
         this.principal = command.principal() != null && command.principal();
+        this.congress = command.congress() != null && command.congress();
     }
 
     ChangePost changeable() {
-        return new ChangePost(title, level, postClass, keyPost, principal);
+        return new ChangePost(title, level, postClass, keyPost, principal, congress);
     }
 
     void change(ChangePost command) {
@@ -56,6 +58,7 @@ class Post {
         postClass = command.postClass();
         keyPost = command.keyPost();
         principal = command.principal();
+        congress = command.congress();
     }
 
     UUID id() {

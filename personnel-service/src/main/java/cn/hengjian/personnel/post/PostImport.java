@@ -37,7 +37,9 @@ class PostImport extends SheetImport {
     private static final Column<KeyPost> KEY_POST =
             Column.optional("keyPost", "关键岗位", CellParser.oneOf(KeyPost.class, KeyPost::label));
     private static final Column<Boolean> PRINCIPAL = Column.optional("principal", "是否正职", CellParser.bool());
-    private static final SheetSchema SCHEMA = SheetSchema.of(CODE, UNIT, TITLE, LEVEL, CLASS, KEY_POST, PRINCIPAL);
+    private static final Column<Boolean> CONGRESS = Column.optional("congress", "选举或者人大任命", CellParser.bool());
+    private static final SheetSchema SCHEMA =
+            SheetSchema.of(CODE, UNIT, TITLE, LEVEL, CLASS, KEY_POST, PRINCIPAL, CONGRESS);
 
     private final Database database;
     private final RosterEvents events;
@@ -75,13 +77,15 @@ class PostImport extends SheetImport {
                 new Staged("level", "text"),
                 new Staged("post_class", "text"),
                 new Staged("key_post", "text"),
-                new Staged("principal", "boolean"));
+                new Staged("principal", "boolean"),
+                new Staged("congress", "boolean"));
     }
 
     @Override
     protected List<? extends @Nullable Object> stage(RowValues row) {
         var keyPost = row.find(KEY_POST);
         var principal = row.find(PRINCIPAL);
+        var congress = row.find(CONGRESS);
         return Arrays.asList(
                 TimeOrderedId.next(),
                 row.require(CODE),
@@ -90,7 +94,8 @@ class PostImport extends SheetImport {
                 row.require(LEVEL),
                 row.require(CLASS),
                 keyPost == null ? KeyPost.NONE : keyPost,
-                principal != null && principal);
+                principal != null && principal,
+                congress != null && congress);
     }
 
     @Override
@@ -114,8 +119,8 @@ class PostImport extends SheetImport {
     @Override
     protected void apply(JobContext context) {
         int rows = database.update(Sql.of("""
-                INSERT INTO post (id, code, unit_id, title, level, post_class, key_post, principal, version)
-                SELECT s.id, s.code, u.id, s.title, s.level, s.post_class, s.key_post, s.principal, 0
+                INSERT INTO post (id, code, unit_id, title, level, post_class, key_post, principal, congress, version)
+                SELECT s.id, s.code, u.id, s.title, s.level, s.post_class, s.key_post, s.principal, s.congress, 0
                 FROM sheet s JOIN unit u ON u.code = s.unit_code"""));
         events.posts(Sql.of("SELECT id FROM sheet"));
         audit.record(context.caller(), "posts-imported", "job", context.id().toString(), Map.of("rows", rows));

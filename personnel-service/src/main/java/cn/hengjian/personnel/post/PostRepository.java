@@ -52,7 +52,7 @@ class PostRepository implements PanacheRepositoryBase<Post, UUID> {
     private Sql visible(Caller caller) {
         return Sql.of("""
                         SELECT p.id, p.code, p.unit_id, u.code AS unit_code, u.name AS unit_name, p.title, p.level,
-                               p.post_class, p.key_post, p.principal, p.status, p.version,
+                               p.post_class, p.key_post, p.principal, p.congress, p.status, p.version,
                                NOT EXISTS (SELECT FROM posting h WHERE h.post_id = p.id AND h.valid @> ?::date
                                            AND upper_inf(h.recorded)) AS vacant
                         FROM post p JOIN unit u ON u.id = p.unit_id

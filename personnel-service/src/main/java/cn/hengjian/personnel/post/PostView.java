@@ -18,6 +18,7 @@ public record PostView(
         PostClass postClass,
         KeyPost keyPost,
         @Schema(description = "是否正职") boolean principal,
+        @Schema(description = "是否由选举产生或者人大任命（G6）") boolean congress,
         @Schema(description = "今日是否空缺") boolean vacant,
         String status,
         long version)
@@ -35,6 +36,7 @@ public record PostView(
                 PostClass.valueOf(row.text("post_class")),
                 KeyPost.valueOf(row.text("key_post")),
                 row.flag("principal"),
+                row.flag("congress"),
                 row.flag("vacant"),
                 row.text("status"),
                 row.number("version"));

@@ -274,6 +274,26 @@ class AdjustmentGuardTest {
                 .body("formalities.congressStep", equalTo("衡人常〔2026〕2号"));
     }
 
+    /** G6 is required by what the post is, whatever the proposal says. */
+    @Test
+    void asksForTheCongressStepWhereThePostIsTheCongresss() {
+        var id = aCase(cast).in(AdjustmentState.TALKED);
+        var without = Map.of("document", "衡委干〔2026〕21号");
+        var post = County.aPost(County.aDepartment());
+        County.appoint(cast.cadre(), post, "2024-01-01");
+        Api.ORGANISATION
+                .patch("/posts/" + post.id(), 0, Map.of("congress", true))
+                .then()
+                .statusCode(200);
+
+        missing("congress-step", step(Api.ORGANISATION, id, "formalities", without));
+        Api.ORGANISATION
+                .patch("/posts/" + post.id(), 1, Map.of("congress", false))
+                .then()
+                .statusCode(200);
+        step(Api.ORGANISATION, id, "formalities", without).then().statusCode(200);
+    }
+
     @Test
     void carriesOutWhatWasDecidedAndServedOnly() {
         var unserved = aCase(cast).unserved().in(AdjustmentState.LEGAL_STEP);

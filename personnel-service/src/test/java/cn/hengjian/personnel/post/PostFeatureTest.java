@@ -36,6 +36,7 @@ class PostFeatureTest {
         var id = view.getString("id");
         assertThat(view.getBoolean("vacant")).isTrue();
         assertThat(view.getBoolean("principal")).isFalse();
+        assertThat(view.getBoolean("congress")).isFalse();
         assertThat(Stored.count("post WHERE code = ? AND key_post = 'FINANCE' AND NOT principal", code))
                 .isEqualTo(1);
         assertThat(Stored.events("post.changed.v1", id).getFirst().getMap(""))

@@ -22,15 +22,15 @@ class PostImportTest {
         var head = County.nextCode("P");
         var clerk = County.nextCode("P");
 
-        var ended = Sheet.of("posts", "职位代码", "单位代码", "职位名称", "职务层次", "职位类别", "关键岗位", "是否正职")
-                .row(head, unit.code(), "局长", "乡科级正职", "领导", null, "是")
-                .row(clerk, unit.code(), "会计", "NONE", "一般", "财", "否")
+        var ended = Sheet.of("posts", "职位代码", "单位代码", "职位名称", "职务层次", "职位类别", "关键岗位", "是否正职", "选举或者人大任命")
+                .row(head, unit.code(), "局长", "乡科级正职", "领导", null, "是", "是")
+                .row(clerk, unit.code(), "会计", "NONE", "一般", "财", "否", null)
                 .importXlsx("mode=ALL_OR_NOTHING");
 
         assertThat(ended.state()).as(ended.job().prettify()).isEqualTo("SUCCEEDED");
         var posts = Api.ORGANISATION.get("/posts?unit={u}", unit.code()).jsonPath();
-        assertThat(posts.getList("items.collect { it.level + it.postClass + it.keyPost + it.principal }"))
-                .isEqualTo(List.of("XK_ZLEADERNONEtrue", "NONEGENERALFINANCEfalse"));
+        assertThat(posts.getList("items.collect { it.level + it.postClass + it.keyPost + it.principal + it.congress }"))
+                .isEqualTo(List.of("XK_ZLEADERNONEtruetrue", "NONEGENERALFINANCEfalsefalse"));
         assertThat(Stored.events("post.changed.v1", posts.getString("items[1].id"))
                         .getFirst()
                         .getString("keyPost"))
