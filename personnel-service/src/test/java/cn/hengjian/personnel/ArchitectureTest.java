@@ -69,6 +69,8 @@ class ArchitectureTest {
                         "waiting.rules",
                         "rotation",
                         "rotation.rules",
+                        "contact",
+                        "contact.rules",
                         "talk",
                         "talk.rules",
                         "clue",

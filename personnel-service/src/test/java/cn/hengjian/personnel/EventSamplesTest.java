@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.hengjian.personnel.adjustment.AdjustmentEvents;
 import cn.hengjian.personnel.appeal.AppealEvents;
+import cn.hengjian.personnel.contact.ContactEvents;
 import cn.hengjian.personnel.talk.TalkEvents;
 import cn.hengjian.personnel.testing.County;
 import cn.hengjian.personnel.testing.Stored;
@@ -46,6 +47,7 @@ class EventSamplesTest {
         var everyTalkEvent = TalkEvents.every();
         var everyAppealEvent = AppealEvents.every();
         var everyMeasureEvent = AdjustmentEvents.every();
+        var everyContactEvent = ContactEvents.every();
 
         var published = new TreeMap<String, JsonNode>();
         for (var line : Stored.database()
@@ -56,7 +58,8 @@ class EventSamplesTest {
                                                 List.of(unit.id(), post.id(), cadre.id(), talk),
                                                 everyTalkEvent,
                                                 everyAppealEvent,
-                                                everyMeasureEvent)
+                                                everyMeasureEvent,
+                                                everyContactEvent)
                                         .flatMap(List::stream)
                                         .toList()),
                         row -> List.of(row.text("type"), row.text("topic"), row.text("source"), row.text("payload")))) {

@@ -9,7 +9,8 @@ import java.util.Map;
 /** Refusals about absences. */
 enum AbsenceProblem implements ProblemType {
     OVERLAP("absence-overlap", "与已登记的请假、出差重叠", "It overlaps an absence on record"),
-    AT_THE_GRASSROOTS("absence-on-together-day", "该时段已有“三同”记录", "There are three-togethers days in that time");
+    AT_THE_GRASSROOTS("absence-on-together-day", "该时段已有“三同”记录", "There are three-togethers days in that time"),
+    ON_A_VISIT("absence-on-contact-visit", "该时段已有联系走访记录", "There are visits to contacts in that time");
 
     private final Kind kind;
 

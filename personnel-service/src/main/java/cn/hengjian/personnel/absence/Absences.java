@@ -52,22 +52,20 @@ public class Absences {
                     HttpProblem.INVALID_CONTENT,
                     Violation.at("/lastDay", "before-first-day", new Text("不能早于首日", "Not before the first day")));
         }
-        // Held, so that no day at the grassroots is written meanwhile.
+        // Held, so that no day at the grassroots and no visit is written meanwhile.
         requireVisible(cadre, caller, " FOR NO KEY UPDATE OF c");
-        var spent = database.find(
-                Sql.of(
-                        "SELECT day FROM together_day WHERE cadre_id = ? AND day BETWEEN ? AND ?"
-                                + " AND state NOT IN ('REJECTED', 'CANCELLED') ORDER BY day LIMIT 1",
-                        cadre,
-                        command.firstDay(),
-                        command.lastDay()),
-                row -> row.date("day"));
-        if (spent.isPresent()) {
-            throw new ProblemException(
-                    AbsenceProblem.AT_THE_GRASSROOTS,
-                    new Text("%s 已有“三同”记录，须先予撤销", "On %s there is a three-togethers day; cancel it first")
-                            .with(spent.get()));
-        }
+        requireUnspent(
+                cadre,
+                command,
+                "together_day WHERE state NOT IN ('REJECTED', 'CANCELLED')",
+                AbsenceProblem.AT_THE_GRASSROOTS,
+                new Text("%s 已有“三同”记录，须先予撤销", "On %s there is a three-togethers day; cancel it first"));
+        requireUnspent(
+                cadre,
+                command,
+                "contact_visit WHERE cancelled_by IS NULL",
+                AbsenceProblem.ON_A_VISIT,
+                new Text("%s 已有联系走访记录，须先予撤销", "On %s there is a visit to a contact; cancel it first"));
         var id = TimeOrderedId.next();
         database.update(Sql.of(
                 "INSERT INTO absence (id, cadre_id, kind, days, note, recorded_by, recorded_at)"
@@ -100,6 +98,19 @@ public class Absences {
         }
         audit.record(caller, "absence-cancelled", OBJECT, id.toString(), Map.of("cadre", cadre));
         return require(id);
+    }
+
+    /** Refuses an absence on a day on which the cadre was elsewhere. */
+    private void requireUnspent(UUID cadre, RecordAbsence command, String days, AbsenceProblem problem, Text detail) {
+        database.find(
+                        Sql.of("SELECT day FROM " + days)
+                                .and("cadre_id = ?", cadre)
+                                .and("day BETWEEN ? AND ?", command.firstDay(), command.lastDay())
+                                .add("ORDER BY day LIMIT 1"),
+                        row -> row.date("day"))
+                .ifPresent(day -> {
+                    throw new ProblemException(problem, detail.with(day));
+                });
     }
 
     /** Whether a cadre is away on a day, and why. */

@@ -28,7 +28,10 @@ public enum CaseKind {
     DUTY_RESIGNATION("measure"),
 
     /** A rotation (SM-6). */
-    ROTATION("measure");
+    ROTATION("measure"),
+
+    /** A link between a leader and whom or what he or she contacts (SM-15). */
+    CONTACT("contact");
 
     private final String aggregate;
 

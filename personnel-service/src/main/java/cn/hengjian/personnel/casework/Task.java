@@ -86,5 +86,9 @@ public enum Task {
     /** The cadre takes up the new post. */
     REPORT_IN,
     /** A rotation is concluded. */
-    FINISH
+    FINISH,
+    /** A leader takes up a contact link. */
+    TAKE_OVER,
+    /** A target that is one no more is replaced. */
+    REPLACE
 }
