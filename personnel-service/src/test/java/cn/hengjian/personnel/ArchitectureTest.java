@@ -71,6 +71,8 @@ class ArchitectureTest {
                         "rotation.rules",
                         "contact",
                         "contact.rules",
+                        "study",
+                        "study.rules",
                         "talk",
                         "talk.rules",
                         "clue",

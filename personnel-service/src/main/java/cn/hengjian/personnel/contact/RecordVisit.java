@@ -16,10 +16,10 @@ record RecordVisit(
         String found,
 
         @NotNull @Size(max = 20) @Schema(description = "发现的问题")
-        List<@Valid @NotNull Problem> problems) {
+        List<@Valid @NotNull FoundProblem> problems) {
 
     /** A problem, and what is done about it. */
-    record Problem(
+    record FoundProblem(
             @NotBlank @Size(max = 1000) @Schema(description = "问题")
             String problem,
 
@@ -28,7 +28,7 @@ record RecordVisit(
 
         @Override
         public String toString() {
-            return "Problem[…]";
+            return "FoundProblem[…]";
         }
     }
 

@@ -75,10 +75,10 @@ class VisitService {
                 id,
                 command.problems().stream().map(_ -> TimeOrderedId.next()).toList(),
                 command.problems().stream()
-                        .map(RecordVisit.Problem::problem)
+                        .map(RecordVisit.FoundProblem::problem)
                         .toList(),
                 command.problems().stream()
-                        .map(RecordVisit.Problem::action)
+                        .map(RecordVisit.FoundProblem::action)
                         .toList()));
         return visits.require(linkId, id);
     }

@@ -1,7 +1,7 @@
 package cn.hengjian.personnel.together;
 
 /** How much of a date was spent there; half-days are the smallest step. */
-enum Portion {
+public enum Portion {
     FULL(2),
     MORNING(1),
     AFTERNOON(1);

@@ -5,58 +5,67 @@ import java.math.RoundingMode;
 import java.util.List;
 
 /**
- * What a cadre owes in a year and what counts (M02): the norm of each kind of unit for the days in which he or she
- * belonged to one, over the days of the year. The least is inclusive: exactly the norm is enough. Everything is reckoned
- * in whole half-days and days of the year, so that nothing is rounded before it is compared.
+ * What a cadre owes in a year and what counts (M02, M07): the norm for the days in which it held, over the days of the
+ * year. The least is inclusive: exactly the norm is enough. Everything is reckoned in whole steps and days of the year, so
+ * that nothing is rounded before it is compared.
  *
- * @param owedTimesYear the sum of norm × days, which is the days owed times the days of the year
+ * @param owedTimesYear the sum of norm × days, which is what is owed times the days of the year
  * @param yearDays 365 or 366
- * @param countedHalves half-days that count
+ * @param countedSteps steps that count
+ * @param stepsPerUnit steps of what the norm counts: 2 half-days a day, 4 quarters an hour
  */
-public record Account(long owedTimesYear, int yearDays, int countedHalves) {
+public record Account(long owedTimesYear, int yearDays, int countedSteps, int stepsPerUnit) {
 
     private static final int SHOWN = 2;
+    private static final int HALVES = 2;
 
     /**
-     * A time in one kind of unit.
+     * A time under one norm, such as that of a kind of unit.
      *
-     * @param norm days a year that such a unit asks for
-     * @param days of this year in it
+     * @param norm what it asks for a year
+     * @param days of this year under it
      */
     public record Stretch(int norm, int days) {}
 
+    /** An account of days, which count in halves. */
     public static Account of(List<Stretch> stretches, int yearDays, int countedHalves) {
+        return ofSteps(stretches, yearDays, countedHalves, HALVES);
+    }
+
+    public static Account ofSteps(List<Stretch> stretches, int yearDays, int countedSteps, int stepsPerUnit) {
         long owed = 0;
         for (var stretch : stretches) {
             owed += (long) stretch.norm() * stretch.days();
         }
-        return new Account(owed, yearDays, countedHalves);
+        return new Account(owed, yearDays, countedSteps, stepsPerUnit);
     }
 
     public boolean isMet() {
-        return shortHalves() == 0;
+        return shortSteps() == 0;
     }
 
-    /** Half-days that are missing, whole ones: the least number that would be enough. */
-    public int shortHalves() {
-        long missing = 2 * owedTimesYear - (long) countedHalves * yearDays;
+    /** Steps that are missing, whole ones: the least number that would be enough. */
+    public int shortSteps() {
+        long missing = stepsPerUnit * owedTimesYear - (long) countedSteps * yearDays;
         return missing <= 0 ? 0 : (int) Math.ceilDiv(missing, yearDays);
     }
 
-    /** Days owed, as they are shown. */
+    /** What is owed, as it is shown. */
     public BigDecimal owed() {
         return BigDecimal.valueOf(owedTimesYear).divide(BigDecimal.valueOf(yearDays), SHOWN, RoundingMode.HALF_UP);
     }
 
     public BigDecimal counted() {
-        return days(countedHalves);
+        return units(countedSteps);
     }
 
     public BigDecimal missing() {
-        return days(shortHalves());
+        return units(shortSteps());
     }
 
-    private static BigDecimal days(int halves) {
-        return BigDecimal.valueOf(halves * 5L, 1);
+    /** So many steps, exactly. */
+    private BigDecimal units(int steps) {
+        return BigDecimal.valueOf(steps)
+                .divide(BigDecimal.valueOf(stepsPerUnit), stepsPerUnit / 2, RoundingMode.UNNECESSARY);
     }
 }

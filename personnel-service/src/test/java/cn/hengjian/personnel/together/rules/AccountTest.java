@@ -26,7 +26,7 @@ class AccountTest {
     void reckonsInWholeNumbers(int norm, int days, int yearDays, int halves, int missing, String owed) {
         var account = Account.of(List.of(new Stretch(norm, days)), yearDays, halves);
 
-        assertThat(account.shortHalves()).isEqualTo(missing);
+        assertThat(account.shortSteps()).isEqualTo(missing);
         assertThat(account.isMet()).isEqualTo(missing == 0);
         assertThat(account.owed()).hasToString(owed);
     }
@@ -36,9 +36,19 @@ class AccountTest {
     void mixesTheNormsOfWhoMoves() {
         var stretches = List.of(new Stretch(30, 181), new Stretch(50, 184));
 
-        assertThat(Account.of(stretches, 365, 80).shortHalves()).isEqualTo(1);
+        assertThat(Account.of(stretches, 365, 80).shortSteps()).isEqualTo(1);
         assertThat(Account.of(stretches, 365, 81).isMet()).isTrue();
         assertThat(Account.of(stretches, 365, 0).owed()).hasToString("40.08");
         assertThat(Account.of(stretches, 365, 70).missing()).hasToString("5.5");
+    }
+
+    /** M07: 50 hours × 184 ÷ 365 = 25.205…: 101 quarters are enough, 100 are one too few. */
+    @Test
+    void reckonsHoursInQuarters() {
+        var stretches = List.of(new Stretch(50, 184));
+
+        assertThat(Account.ofSteps(stretches, 365, 100, 4).missing()).hasToString("0.25");
+        assertThat(Account.ofSteps(stretches, 365, 101, 4).isMet()).isTrue();
+        assertThat(Account.ofSteps(stretches, 365, 101, 4).counted()).hasToString("25.25");
     }
 }
