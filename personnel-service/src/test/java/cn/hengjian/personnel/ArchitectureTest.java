@@ -73,6 +73,8 @@ class ArchitectureTest {
                         "contact.rules",
                         "study",
                         "study.rules",
+                        "thirds",
+                        "thirds.rules",
                         "talk",
                         "talk.rules",
                         "clue",

@@ -10,7 +10,8 @@ import java.util.Map;
 enum AbsenceProblem implements ProblemType {
     OVERLAP("absence-overlap", "与已登记的请假、出差重叠", "It overlaps an absence on record"),
     AT_THE_GRASSROOTS("absence-on-together-day", "该时段已有“三同”记录", "There are three-togethers days in that time"),
-    ON_A_VISIT("absence-on-contact-visit", "该时段已有联系走访记录", "There are visits to contacts in that time");
+    ON_A_VISIT("absence-on-contact-visit", "该时段已有联系走访记录", "There are visits to contacts in that time"),
+    AT_WORK("absence-on-work-time", "该时段已登记工作时间", "There is working time on record in that time");
 
     private final Kind kind;
 

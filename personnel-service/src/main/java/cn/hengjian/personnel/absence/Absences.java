@@ -52,7 +52,7 @@ public class Absences {
                     HttpProblem.INVALID_CONTENT,
                     Violation.at("/lastDay", "before-first-day", new Text("不能早于首日", "Not before the first day")));
         }
-        // Held, so that no day at the grassroots and no visit is written meanwhile.
+        // Held, so that no day at the grassroots, visit or working time is written meanwhile.
         requireVisible(cadre, caller, " FOR NO KEY UPDATE OF c");
         requireUnspent(
                 cadre,
@@ -66,6 +66,14 @@ public class Absences {
                 "contact_visit WHERE cancelled_by IS NULL",
                 AbsenceProblem.ON_A_VISIT,
                 new Text("%s 已有联系走访记录，须先予撤销", "On %s there is a visit to a contact; cancel it first"));
+        if (command.kind() == AbsenceKind.LEAVE) {
+            requireUnspent(
+                    cadre,
+                    command,
+                    "work_time WHERE cancelled_by IS NULL",
+                    AbsenceProblem.AT_WORK,
+                    new Text("%s 已登记工作时间，须先予撤销", "On %s there is working time on record; cancel it first"));
+        }
         var id = TimeOrderedId.next();
         database.update(Sql.of(
                 "INSERT INTO absence (id, cadre_id, kind, days, note, recorded_by, recorded_at)"
