@@ -51,6 +51,8 @@ export const CHINESE: Record<string, string> = {
   'cn.hengjian.personnel.appeal.overdue.v1': '复核或申诉的待办事项已逾期',
   'cn.hengjian.personnel.contact.reminded.v1': '领导干部联系事项将到期',
   'cn.hengjian.personnel.contact.overdue.v1': '领导干部联系事项已逾期',
+  'cn.hengjian.personnel.selection.reminded.v1': '竞争上岗的待办事项将到期',
+  'cn.hengjian.personnel.selection.overdue.v1': '竞争上岗的待办事项已逾期',
   'cn.hengjian.personnel.effect.changed.v1': '措施影响期的状态，如影响期内不得提拔',
   'cn.hengjian.assessment.review.certified.v1': '民主测评结果已由两名监票人认证',
   'cn.hengjian.assessment.talk.suggested.v1': '建议诫勉谈话（建议本身不改变任何事）',

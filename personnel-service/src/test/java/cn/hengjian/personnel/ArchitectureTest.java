@@ -75,6 +75,8 @@ class ArchitectureTest {
                         "study.rules",
                         "thirds",
                         "thirds.rules",
+                        "selection",
+                        "selection.rules",
                         "talk",
                         "talk.rules",
                         "clue",

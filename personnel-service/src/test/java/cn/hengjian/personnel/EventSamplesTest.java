@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.hengjian.personnel.adjustment.AdjustmentEvents;
 import cn.hengjian.personnel.appeal.AppealEvents;
 import cn.hengjian.personnel.contact.ContactEvents;
+import cn.hengjian.personnel.selection.SelectionEvents;
 import cn.hengjian.personnel.talk.TalkEvents;
 import cn.hengjian.personnel.testing.County;
 import cn.hengjian.personnel.testing.Stored;
@@ -48,6 +49,7 @@ class EventSamplesTest {
         var everyAppealEvent = AppealEvents.every();
         var everyMeasureEvent = AdjustmentEvents.every();
         var everyContactEvent = ContactEvents.every();
+        var everySelectionEvent = SelectionEvents.every();
 
         var published = new TreeMap<String, JsonNode>();
         for (var line : Stored.database()
@@ -59,7 +61,8 @@ class EventSamplesTest {
                                                 everyTalkEvent,
                                                 everyAppealEvent,
                                                 everyMeasureEvent,
-                                                everyContactEvent)
+                                                everyContactEvent,
+                                                everySelectionEvent)
                                         .flatMap(List::stream)
                                         .toList()),
                         row -> List.of(row.text("type"), row.text("topic"), row.text("source"), row.text("payload")))) {

@@ -31,7 +31,10 @@ public enum CaseKind {
     ROTATION("measure"),
 
     /** A link between a leader and whom or what he or she contacts (SM-15). */
-    CONTACT("contact");
+    CONTACT("contact"),
+
+    /** A competitive selection (SM-7); it is about a post. */
+    SELECTION("selection");
 
     private final String aggregate;
 

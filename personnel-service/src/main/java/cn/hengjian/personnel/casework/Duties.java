@@ -75,6 +75,32 @@ public class Duties {
         return deadline;
     }
 
+    /** Opens a duty of a case about a post, or sets it anew. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Deadline open(
+            PostCaseRef of,
+            Task task,
+            LocalDate start,
+            LegalPeriod period,
+            int warnBefore,
+            Set<String> roles,
+            Caller caller) {
+        var deadline = terms.keep(of.id(), task, start, period, warnBefore, caller);
+        close(of.id(), task);
+        database.update(Sql.of(
+                "INSERT INTO duty (case_id, task, case_kind, case_number, post_id, roles, due, warn_on)"
+                        + " VALUES (?, ?, ?, ?, ?, ?::text[], ?, ?)",
+                of.id(),
+                task,
+                of.kind(),
+                of.number(),
+                of.postId(),
+                roles,
+                deadline.due(),
+                deadline.warning()));
+        return deadline;
+    }
+
     /** These are done, or are no longer asked for. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void close(UUID of, Task... tasks) {

@@ -90,5 +90,20 @@ public enum Task {
     /** A leader takes up a contact link. */
     TAKE_OVER,
     /** A target that is one no more is replaced. */
-    REPLACE
+    REPLACE,
+
+    /** The notice of a selection is published. */
+    PUBLISH_NOTICE,
+
+    /** The registration is opened. */
+    OPEN_REGISTRATION,
+
+    /** Cadres may register. */
+    REGISTER,
+
+    /** The registration is closed. */
+    CLOSE_REGISTRATION,
+
+    /** The written examination is held. */
+    EXAMINE
 }

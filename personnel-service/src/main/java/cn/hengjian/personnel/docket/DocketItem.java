@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** Something that a case waits for. */
 public record DocketItem(
@@ -19,8 +20,10 @@ public record DocketItem(
         LocalDate due,
         @Schema(description = "提醒日") LocalDate warning,
         boolean overdue,
-        String cadreNumber,
-        String cadreName,
+        @Schema(description = "所涉干部；竞争上岗为空") @Nullable String cadreNumber,
+        @Nullable String cadreName,
+        @Schema(description = "所涉职位，仅竞争上岗") @Nullable String postCode,
+        @Nullable String postTitle,
         String unitCode,
         String unitName) {
 
@@ -34,8 +37,10 @@ public record DocketItem(
                 row.date("due"),
                 row.date("warn_on"),
                 row.flag("overdue"),
-                row.text("cadre_number"),
-                row.text("cadre_name"),
+                row.textOrNull("cadre_number"),
+                row.textOrNull("cadre_name"),
+                row.textOrNull("post_code"),
+                row.textOrNull("post_title"),
                 row.text("unit_code"),
                 row.text("unit_name"));
     }

@@ -33,8 +33,9 @@ class DocketRepository {
         var today = terms.today();
         var select = Sql.of("""
                         SELECT d.*, d.due < ? AS overdue, c.number AS cadre_number, c.name AS cadre_name,
-                               u.code AS unit_code, u.name AS unit_name
-                        FROM duty d JOIN cadre c ON c.id = d.cadre_id JOIN unit u ON u.id = c.unit_id
+                               p.code AS post_code, p.title AS post_title, u.code AS unit_code, u.name AS unit_name
+                        FROM duty d LEFT JOIN cadre c ON c.id = d.cadre_id LEFT JOIN post p ON p.id = d.post_id
+                            JOIN unit u ON u.id = coalesce(c.unit_id, p.unit_id)
                         WHERE true""", today)
                 .and("d.due <= ?", today.plusDays(horizonDays))
                 .and(owed(caller)
@@ -62,8 +63,10 @@ class DocketRepository {
         return owed;
     }
 
-    /** G2: neither one's own case nor that of one's kin. */
+    /** G2: neither one's own case nor that of one's kin; a case about a post is neither, its candidates it refuses itself. */
     private static Sql othersOnly(Caller caller) {
-        return Sql.of("c.number IS DISTINCT FROM ? AND NOT", caller.cadre()).add(Kinship.ofCaller("c.id", caller));
+        return Sql.of("(d.post_id IS NOT NULL OR c.number IS DISTINCT FROM ? AND NOT", caller.cadre())
+                .add(Kinship.ofCaller("c.id", caller))
+                .add(")");
     }
 }

@@ -103,6 +103,17 @@ public class PostChanges {
                 .id();
     }
 
+    /** What an appointment to a post would be refused for on a day, vacancy, establishment and bars aside. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<Text> unappointable(UUID cadre, UUID post, LocalDate from) {
+        var facts = repository
+                .facts(new Appoint(cadre, post, from, "", PostingKind.MAIN))
+                .ofPersonAlone();
+        return Appointment.decide(facts) instanceof Appointment.Decision.Refused(var reason, var other)
+                ? Optional.ofNullable(PostingRefusals.of(reason, other, facts).detail())
+                : Optional.empty();
+    }
+
     /** Gives a post back that was taken: it begins anew on a day, if nothing stands against that. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<UUID> giveBack(UUID cadre, UUID ended, LocalDate from, String document, Caller caller) {

@@ -103,7 +103,11 @@ class WaitingReviewService {
 
     private Change carryOut(Measure waiting, ConcludeWaiting command, Caller caller) {
         var on = command.effectiveOn();
-        execution.end(waiting, on == null ? terms.today() : on, command.reasons());
+        // Who is to compete may compete, but is appointed to nothing else: the selection ends the block with its
+        // appointment.
+        if (command.outcome() != WaitingOutcome.COMPETE) {
+            execution.end(waiting, on == null ? terms.today() : on, command.reasons());
+        }
         if (command.outcome() == WaitingOutcome.DEMOTE) {
             adjustments.openOfMeasure(waiting.id(), waiting.ref().cadreId(), command.reasons(), caller);
         }

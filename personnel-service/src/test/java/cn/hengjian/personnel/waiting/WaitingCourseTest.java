@@ -254,7 +254,8 @@ class WaitingCourseTest {
                 .statusCode(200)
                 .body("state", equalTo("COMPETING"));
 
-        assertThat(appointing("2027-02-01").statusCode()).isEqualTo(201);
+        // Not without competing: the block runs to its end, or to the appointment that a selection leads to.
+        assertThat(appointing("2027-02-01").statusCode()).isEqualTo(409);
     }
 
     /** Dismissed at the end, noticed, heard, cleared and decided on anew. */

@@ -35,6 +35,21 @@ public final class Appointment {
             @Nullable Bar block,
             Limits limits) {
 
+        /** The same without what stands in the way for a time only: holders, bars, a full unit. */
+        public Facts ofPersonAlone() {
+            return new Facts(
+                    postEstablished,
+                    cadreServes,
+                    null,
+                    null,
+                    birth,
+                    from,
+                    promotion,
+                    null,
+                    null,
+                    new Limits(limits.termsFull, limits.tenureFull, limits.since, limits.kin, limits.home, null));
+        }
+
         @Override
         public String toString() {
             return "Facts[…]";

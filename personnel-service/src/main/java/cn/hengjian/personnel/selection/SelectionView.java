@@ -1,0 +1,52 @@
+package cn.hengjian.personnel.selection;
+
+import cn.hengjian.personnel.casework.DeadlineView;
+import cn.hengjian.personnel.selection.rules.NoticeLint;
+import cn.hengjian.personnel.selection.rules.SelectionState;
+import cn.hengjian.platform.rest.Versioned;
+import cn.hengjian.platform.workflow.Transitions;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A selection: what is announced to everybody, and to offices its course. */
+public record SelectionView(
+        UUID id,
+        String number,
+        SelectionState state,
+        SelectionScope scope,
+        UUID postId,
+        String postCode,
+        String postTitle,
+        String level,
+        String unitCode,
+        String unitName,
+        @Schema(description = "批准文号") String approval,
+        @Nullable Notice notice,
+        @Schema(description = "超出任用条例的条件，及其理由和依据") List<JustifiedBar> bars,
+        @Nullable LocalDate publishedOn,
+        @Schema(description = "报名截止日，当日仍可报名") @Nullable LocalDate registerBy,
+        @Schema(description = "未撤回的报名人数；报名截止前为空") @Nullable Integer candidates,
+        List<DeadlineView> deadlines,
+        @Nullable LocalDate closedOn,
+        String policy,
+        @Schema(description = "办理过程，仅向办理机关显示") List<Transitions.Made> history,
+        List<String> allowedTransitions,
+        long version)
+        implements Versioned {
+
+    /** A bar beyond the law with its reason and basis on record. */
+    public record JustifiedBar(
+            @Schema(description = "条件在公告中的位置") String pointer,
+            NoticeLint.BarKind code,
+            @Schema(description = "公告所设条件") String asked,
+            String reason,
+            @Schema(description = "法律、法规依据及条款") String basis) {}
+
+    @Override
+    public String toString() {
+        return "SelectionView[" + number + "]";
+    }
+}
