@@ -236,7 +236,10 @@ public final class Personnel {
         }
         Report.line(
                 "a further scan, which finds %d due and warned: %s ms, bare SQL %s ms; ratio of the medians %.2f",
-                suite.count(SERVICE, "bench_due"), scans, selects, Report.median(scans) / Report.median(selects));
+                suite.count(SERVICE, "bench_due"),
+                scans.stream().map(Math::round).toList(),
+                selects.stream().map(Math::round).toList(),
+                Report.median(scans) / Report.median(selects));
     }
 
     private static int scan(Api api) {
