@@ -56,12 +56,16 @@ public interface RowOutput extends AutoCloseable {
     /** One JSON object a line. */
     final class Lines implements RowOutput {
 
+        private final OutputStream out;
         private final JsonGenerator json;
         private final List<Column> columns;
 
         Lines(OutputStream out, List<Column> columns, ObjectMapper mapper) throws IOException {
+            this.out = out;
             this.json = mapper.createGenerator(out);
             this.json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+            // Each cell would be sent on its own.
+            this.json.disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
             this.json.setRootValueSeparator(null);
             this.columns = columns;
         }
@@ -79,6 +83,7 @@ public interface RowOutput extends AutoCloseable {
         @Override
         public void close() throws IOException {
             json.close();
+            out.flush();
         }
     }
 }
