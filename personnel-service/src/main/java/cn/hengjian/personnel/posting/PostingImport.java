@@ -22,6 +22,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Imports main postings of the present and the past. */
@@ -36,14 +37,16 @@ class PostingImport extends SheetImport {
     private static final SheetSchema SCHEMA = SheetSchema.of(CADRE, POST, FROM, TO, DOCUMENT);
 
     /** Rows whose period is one. The others are named by their own check and would break the ranges. */
-    private static final String PERIODS = "(SELECT * FROM sheet WHERE valid_to IS NULL OR valid_to > valid_from)";
+    static final String PERIODS = "(SELECT * FROM sheet WHERE valid_to IS NULL OR valid_to > valid_from)";
 
     private final Database database;
     private final RosterEvents events;
+    private final LimitChecks limits;
     private final Audit audit;
 
-    PostingImport(SheetImporter importer, Database database, RosterEvents events, Audit audit) {
+    PostingImport(SheetImporter importer, Database database, RosterEvents events, LimitChecks limits, Audit audit) {
         super(importer);
+        this.limits = limits;
         this.database = database;
         this.events = events;
         this.audit = audit;
@@ -89,6 +92,10 @@ class PostingImport extends SheetImport {
     @Override
     protected List<Check> checks(JobContext context) {
         events.keepPostingChangesOut();
+        return Stream.concat(own().stream(), limits.list().stream()).toList();
+    }
+
+    private static List<Check> own() {
         return List.of(
                 new Check(
                         "cadreNumber",

@@ -217,7 +217,9 @@ class CadreImportTest {
             }
             assertThat(rows).hasSize(2);
             assertThat(rows.getFirst()).endsWith("row", "error");
-            assertThat(rows.getLast()).contains("D9999").endsWith("3", "unitCode: There is no such unit, or it is abolished");
+            assertThat(rows.getLast())
+                    .contains("D9999")
+                    .endsWith("3", "unitCode: There is no such unit, or it is abolished");
         }
     }
 

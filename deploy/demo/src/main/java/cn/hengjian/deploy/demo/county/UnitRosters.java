@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Draws the roster of one staffed unit from the seed alone, so that rosters can be streamed and drawn again. */
 final class UnitRosters {
 
+    private static final String ELSEWHERE = "宁澄县";
     private static final String PARTY_MEMBER = "01";
     private static final String PROBATIONARY_MEMBER = "02";
     private static final String LEAGUE_MEMBER = "03";
@@ -66,12 +67,17 @@ final class UnitRosters {
                 CitizenIds.of(ordinal, origin.birthDate(), origin.sex()),
                 origin.name().ethnicity(),
                 status,
-                origin.nativePlace(),
+                nativePlace(unit, post, origin),
                 origin.workStart(),
                 partyJoined(draw, status, origin),
                 post.level(),
                 rank(draw, unit, post, origin),
                 unit.code());
+    }
+
+    /** Nobody heads the place that he or she is from (CSL-75). */
+    private static String nativePlace(Unit unit, Post post, Origin origin) {
+        return post.principal() && origin.nativePlace().contains(unit.name()) ? ELSEWHERE : origin.nativePlace();
     }
 
     private static String politicalStatus(Draw draw, Post post, int age) {
