@@ -6,11 +6,13 @@ import cn.hengjian.personnel.dossier.FamilyMember;
 import cn.hengjian.personnel.dossier.ResumeEntry;
 import cn.hengjian.personnel.dossier.Reward;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the file knows of what the form asks.
  *
  * @param grades of years, one text each, the oldest first
+ * @param photo base64, as it came in if it came with the form
  */
 record FormFacts(
         CadreView file,
@@ -19,7 +21,8 @@ record FormFacts(
         List<FamilyMember> family,
         List<ResumeEntry> resume,
         List<Reward> rewards,
-        List<String> grades) {
+        List<String> grades,
+        @Nullable String photo) {
 
     @Override
     public String toString() {

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -28,19 +29,28 @@ final class FormReading {
     private final Locale language;
     private final Predicate<Entry> possible;
     private final Predicate<Completion> fitting;
+    private final Function<byte[], Outcome> depicting;
     private final List<FindingView> findings = new ArrayList<>();
     private final List<FormElement> kept = new ArrayList<>();
     private final List<Entry> entries = new ArrayList<>();
     private Completion completion = Completion.nothing();
+    private byte @Nullable [] photo;
 
     /**
      * Of a file.
      *
      * @param possible whether the days of a sub-record fit into the cadre's life
      * @param fitting whether those of the basic record do
+     * @param depicting what becomes of a picture
      */
-    FormReading(FormFacts facts, Locale language, Predicate<Entry> possible, Predicate<Completion> fitting) {
+    FormReading(
+            FormFacts facts,
+            Locale language,
+            Predicate<Entry> possible,
+            Predicate<Completion> fitting,
+            Function<byte[], Outcome> depicting) {
         this.facts = facts;
+        this.depicting = depicting;
         this.language = language;
         this.possible = possible;
         this.fitting = fitting;
@@ -58,6 +68,11 @@ final class FormReading {
     /** Sub-records that the file doesn't have yet. */
     List<Entry> entries() {
         return entries;
+    }
+
+    /** A picture that becomes the photo of a file without one. */
+    Optional<byte[]> photo() {
+        return Optional.ofNullable(photo);
     }
 
     /** What the basic record lacks and the form has. */
@@ -78,7 +93,7 @@ final class FormReading {
             }
             if (!element.name().equals(FormNames.PHOTO)
                     || element.text().isBlank()
-                    || Photo.isPicture(element.text())) {
+                    || Photo.picture(element.text()).isPresent()) {
                 kept.add(element);
             }
         }
@@ -172,14 +187,23 @@ final class FormReading {
     }
 
     private void photo(FormElement element) {
-        if (Photo.isPicture(element.text())) {
-            note(element, Outcome.KEPT, "照片随表保留", "The picture is kept with the form");
-        } else {
+        var picture = Photo.picture(element.text());
+        if (picture.isEmpty()) {
             note(
                     element,
                     Outcome.DROPPED,
                     "不是 2 MB 以内的 JPEG、PNG 或 BMP 图片，未保留",
                     "No JPEG, PNG or BMP of at most 2 MB; not kept");
+            return;
+        }
+        var outcome = depicting.apply(picture.get());
+        if (outcome == Outcome.TAKEN) {
+            photo = picture.get();
+            note(element, Outcome.TAKEN, "已登记为照片", "Entered as the photo");
+        } else if (outcome == Outcome.KEPT) {
+            note(element, Outcome.KEPT, "照片随表保留", "The picture is kept with the form");
+        } else {
+            same(element, outcome == Outcome.SAME);
         }
     }
 

@@ -27,7 +27,7 @@ final class FormWriting {
     private static final Set<String> MONTHS = Set.of(FormNames.BIRTH, FormNames.PARTY, FormNames.WORK);
     /** What the file knows better than a form that came in earlier; of the rest the form's own words stand. */
     private static final Set<String> FILE_FIRST =
-            Set.of(FormNames.NAME, FormNames.SEX, FormNames.NATIVE_PLACE, FormNames.CITIZEN_ID);
+            Set.of(FormNames.NAME, FormNames.SEX, FormNames.NATIVE_PLACE, FormNames.CITIZEN_ID, FormNames.PHOTO);
 
     private FormWriting() {}
 
@@ -101,6 +101,7 @@ final class FormWriting {
                 facts.rewards().stream().map(FormWriting::reward).collect(Collectors.joining("\n")));
         put(texts, FormNames.GRADES, String.join("；", facts.grades()));
         texts.put(FormNames.CITIZEN_ID, facts.citizenId());
+        put(texts, FormNames.PHOTO, facts.photo());
         return texts;
     }
 

@@ -1,0 +1,5 @@
+/** What is a photo. */
+@NullMarked
+package cn.hengjian.personnel.photo.rules;
+
+import org.jspecify.annotations.NullMarked;
