@@ -52,14 +52,16 @@ class Inputs {
      * Makes something of each person and hands it over, in the order of the persons.
      *
      * @param work done where persons are read, beside whatever the sink does
+     * @param first done by the sink's side before it takes anything
      */
     <T> void each(
             UUID run,
             @Nullable UUID review,
             Map<UUID, SchemeLayout> schemes,
             Function<Person, T> work,
+            Runnable first,
             Consumer<T> sink) {
-        each(new Query(run, review, null), schemes, work, sink);
+        each(new Query(run, review, null), schemes, work, first, sink);
     }
 
     /** What one person's inputs make, by the same statements. */
@@ -70,7 +72,7 @@ class Inputs {
             Map<UUID, SchemeLayout> schemes,
             Function<Person, T> work) {
         var found = new ArrayList<T>(1);
-        each(new Query(run, review, appraisal), schemes, work, found::add);
+        each(new Query(run, review, appraisal), schemes, work, () -> {}, found::add);
         return found.getFirst();
     }
 
@@ -105,7 +107,8 @@ class Inputs {
         }
     }
 
-    private <T> void each(Query query, Map<UUID, SchemeLayout> schemes, Function<Person, T> work, Consumer<T> sink) {
+    private <T> void each(
+            Query query, Map<UUID, SchemeLayout> schemes, Function<Person, T> work, Runnable first, Consumer<T> sink) {
         ReadAhead.<T>each(
                 reader -> database.with(left -> database.with(right -> {
                     try (var persons = query.persons(left);
@@ -114,6 +117,7 @@ class Inputs {
                     }
                     return true;
                 })),
+                first,
                 sink);
     }
 

@@ -1,11 +1,9 @@
 package cn.hengjian.assessment.appraisal;
 
-import cn.hengjian.assessment.bulk.CopyRows;
 import cn.hengjian.assessment.packing.ByteWriter;
 import cn.hengjian.assessment.packing.PackedScore;
 import cn.hengjian.assessment.run.HeldRun;
 import cn.hengjian.assessment.run.RunService;
-import cn.hengjian.assessment.score.rules.Score;
 import cn.hengjian.platform.job.JobContext;
 import cn.hengjian.platform.job.JobKind;
 import cn.hengjian.platform.job.JobOutcome;
@@ -17,7 +15,6 @@ import cn.hengjian.platform.sql.TimeOrderedId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -33,8 +30,6 @@ class RunComputation implements JobKind {
 
     static final String KIND = "run-computation";
     static final String RUN = "run";
-
-    private static final List<String> TABLES = List.of("score_place", "score_line", "score_explanation");
 
     private final RunService runs;
     private final Scoring scoring;
@@ -74,9 +69,6 @@ class RunComputation implements JobKind {
         var policy = ScoringPolicy.of(run.policy());
         var review = scoring.certifiedReview(run.id());
         var computation = TimeOrderedId.next();
-        for (var table : TABLES) {
-            database.update(Sql.of("DELETE FROM " + table + " WHERE run_id = ?", run.id()));
-        }
         var digest = new ResultDigest();
         var standings = score(run, review, digest, context);
         rank(run, computation, standings, policy, digest);
@@ -85,11 +77,7 @@ class RunComputation implements JobKind {
 
     private Standings score(HeldRun run, @Nullable UUID review, ResultDigest digest, JobContext context) {
         var packed = new ByteWriter();
-        var blocks = new ExplanationBlocks(database, run.id());
-        var lines = new CopyRows(
-                database,
-                "score_line",
-                "appraisal_id, run_id, block, slot, group_code, score, reason, ceiling, ceiling_by");
+        var writer = new ScoreWriter(database, run.id(), context.progress());
         var basis = new Scoring.Basis(run.id(), review, run.policy(), scoring.own(run.id()));
         var standings = scoring.everybody(
                 basis,
@@ -99,29 +87,9 @@ class RunComputation implements JobKind {
                     digest.add(result.person().number()).add(packed);
                     return packed.toBytes();
                 },
-                (order, standing, explanation) -> {
-                    blocks.add(standing.appraisal(), explanation);
-                    line(lines, run, order, standing);
-                    context.progress().accept(order + 1L);
-                });
-        blocks.end();
-        lines.flush();
+                writer);
+        writer.end();
         return standings;
-    }
-
-    private static void line(CopyRows lines, HeldRun run, int order, Standing standing) {
-        var score = standing.score();
-        var struck = standing.struck();
-        lines.value(standing.appraisal())
-                .value(run.id())
-                .value(ExplanationBlocks.of(order))
-                .value(ExplanationBlocks.slot(order))
-                .value(standing.group())
-                .value(score == null ? null : score.toPlainString())
-                .value(score == null ? Score.Reason.NO_COMPONENT.name() : null)
-                .value(struck == null ? null : struck.ceiling().name())
-                .value(struck == null ? null : struck.array())
-                .end();
     }
 
     private void rank(HeldRun run, UUID computation, Standings standings, ScoringPolicy policy, ResultDigest digest) {
@@ -144,8 +112,8 @@ class RunComputation implements JobKind {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var policy = run.policy();
         database.update(Sql.of(
-                "INSERT INTO computation (id, run_id, inputs, review_id, policy_pack, policy_version, appraisals,"
-                        + " scored, groups, digest, computed_by, computed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO computation (id, run_id, inputs, review_id, policy_pack, policy_version, appraisals, scored,"
+                        + " groups, digest, computed_by, computed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 computation,
                 run.id(),
                 run.inputs(),

@@ -64,9 +64,19 @@ class Scoring {
     /** What a score is kept for, and what was made of it. */
     private record Made<T>(Standing standing, T of) {}
 
-    /** Takes each person's score in turn, with how many came before and what was made of it. */
+    /** Takes each person's score in turn. */
     @FunctionalInterface
     interface Sink<T> {
+
+        /** Comes before the first, while scores are being made already. */
+        default void begin() {}
+
+        /**
+         * A person's score.
+         *
+         * @param order how many came before
+         * @param made what was made of it
+         */
         void take(int order, Standing standing, T made);
     }
 
@@ -105,6 +115,7 @@ class Scoring {
                     return new Made<>(
                             Standing.of(person.appraisal(), person.group(), score, struck), work.apply(result));
                 },
+                sink::begin,
                 made -> {
                     sink.take(standings.count(), made.standing(), made.of());
                     standings.add(made.standing());

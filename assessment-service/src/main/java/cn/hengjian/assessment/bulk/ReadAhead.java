@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReadAhead<T> {
 
     private static final int BATCH = 256;
-    private static final int BATCHES = 16;
+    private static final int BATCHES = 96;
     private static final Duration NOTICED = Duration.ofMillis(5);
 
     private final BlockingQueue<Batch<T>> batches = new ArrayBlockingQueue<>(BATCHES);
@@ -40,9 +40,19 @@ public final class ReadAhead<T> {
      * @param source gives all to its sink and returns then
      */
     public static <T> void each(Consumer<Consumer<T>> source, Consumer<T> sink) {
+        each(source, () -> {}, sink);
+    }
+
+    /**
+     * The same with something that the sink's side does first, while the reader is on its way.
+     *
+     * @param source gives all to its sink and returns then
+     */
+    public static <T> void each(Consumer<Consumer<T>> source, Runnable first, Consumer<T> sink) {
         var ahead = new ReadAhead<T>();
         var reader = Thread.ofVirtual().name("read-ahead").start(() -> ahead.read(source));
         try {
+            first.run();
             ahead.work(sink);
         } finally {
             ahead.abandon(reader);

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReadAheadTest {
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 255, 256, 257, 20_000})
+    @ValueSource(ints = {0, 1, 255, 256, 257, 30_000})
     void handsOverEverythingInItsOrder(int count) {
         var taken = new ArrayList<Integer>();
 
@@ -23,6 +23,22 @@ class ReadAheadTest {
 
         assertThat(taken)
                 .containsExactlyElementsOf(IntStream.range(0, count).boxed().toList());
+    }
+
+    @Test
+    void doesWhatComesFirstWhileItReads() {
+        var reading = new CountDownLatch(1);
+        var done = new ArrayList<String>();
+
+        ReadAhead.<Integer>each(
+                sink -> {
+                    reading.countDown();
+                    sink.accept(1);
+                },
+                () -> done.add("first, read " + await(reading)),
+                item -> done.add("item " + item));
+
+        assertThat(done).containsExactly("first, read true", "item 1");
     }
 
     @Test
@@ -38,7 +54,7 @@ class ReadAheadTest {
     }
 
     @Test
-    void stopsReadingWhenTheWorkFails() throws InterruptedException {
+    void stopsReadingWhenTheWorkFails() {
         var stopped = new CountDownLatch(1);
 
         assertThatThrownBy(() -> ReadAhead.<Integer>each(
@@ -55,6 +71,14 @@ class ReadAheadTest {
                         }))
                 .hasMessage("a score that can't be");
 
-        assertThat(stopped.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(await(stopped)).isTrue();
+    }
+
+    private static boolean await(CountDownLatch latch) {
+        try {
+            return latch.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("nobody interrupts a test", e);
+        }
     }
 }
