@@ -55,6 +55,7 @@ export const CHINESE: Record<string, string> = {
   'cn.hengjian.personnel.selection.overdue.v1': '竞争上岗的待办事项已逾期',
   'cn.hengjian.personnel.effect.changed.v1': '措施影响期的状态，如影响期内不得提拔',
   'cn.hengjian.assessment.review.certified.v1': '民主测评结果已由两名监票人认证',
+  'cn.hengjian.assessment.review.concluded.v1': '用于竞争上岗的民主测评对一名干部的认证结果',
   'cn.hengjian.assessment.talk.suggested.v1': '建议诫勉谈话（建议本身不改变任何事）',
   'cn.hengjian.assessment.lastplace.suggested.v1': '末位调整条件可能齐备：建议核查事实（建议本身不改变任何事）',
   'cn.hengjian.assessment.annualplace.suggested.v1': '考核末位且有失职和损失记录：建议核查事实（建议本身不改变任何事）',

@@ -1,6 +1,6 @@
 package cn.hengjian.assessment;
 
-import static cn.hengjian.assessment.fixture.Assessment.aCertifiedReview;
+import static cn.hengjian.assessment.fixture.Assessment.aCertifiedReviewForSelection;
 import static cn.hengjian.assessment.fixture.Assessment.anOpenRun;
 import static cn.hengjian.assessment.fixture.Assessment.compute;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -56,7 +56,7 @@ class EventSamplesTest {
     void publishesEveryTypeInTheShapeOfItsSample() throws IOException {
         var cadre = county.fresh().cadre("C000001", county.department("D001"), "XK_F");
         var run = anOpenRun();
-        var review = aCertifiedReview(run, "C000001,PEERS,30,28,5,5,10,8,0");
+        var review = aCertifiedReviewForSelection(run, "C000001,PEERS,30,28,5,5,10,8,0");
         compute(run);
         Annual.of(run).filed("COMPETENT", "C000001");
         var goals = UUID.fromString(GoalPlans.signed("D001", "C000001"));

@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asks OVERALL if absent
  * @param comments whether ballots may bear comments; absent is no
+ * @param forSelection the result of each subject counts in a competitive selection (M12) and is told to personnel; absent is no
  */
 record CreateReview(
         @NotNull UUID runId,
         @NotBlank @Size(max = 100) String title,
         @Nullable Asks asks,
-        @Nullable Boolean comments) {}
+        @Nullable Boolean comments,
+        @Nullable Boolean forSelection) {}

@@ -33,6 +33,10 @@ class Review {
     @SuppressWarnings("UnusedVariable") // read by projection only
     private boolean comments;
 
+    @Column(name = "for_selection")
+    @SuppressWarnings("UnusedVariable") // read by projection only
+    private boolean forSelection;
+
     @Enumerated(EnumType.STRING)
     private ReviewState state = ReviewState.DRAFT;
 
@@ -56,6 +60,7 @@ class Review {
         this.run = command.runId();
         this.title = command.title();
         this.comments = Boolean.TRUE.equals(command.comments());
+        this.forSelection = Boolean.TRUE.equals(command.forSelection());
         this.asks = Objects.requireNonNullElse(command.asks(), Asks.OVERALL);
     }
 

@@ -26,6 +26,9 @@ public class TriggerService {
     static final String SUGGESTION_TOPIC = "assessment.suggestion.v1";
     static final String TALK_SUGGESTED = "cn.hengjian.assessment.talk.suggested.v1";
 
+    private static final String REVIEW_TOPIC = "assessment.review.v1";
+    private static final String REVIEW_CONCLUDED = "cn.hengjian.assessment.review.concluded.v1";
+
     private final Database database;
     private final Outbox outbox;
     private final String root;
@@ -82,6 +85,19 @@ public class TriggerService {
         });
         outcomes.flush();
         suggest(review, certifiedAt);
+        conclude(review, certifiedAt);
+    }
+
+    /** Tells of each subject of a review that counts in a competitive selection (M12) what was found; of no other review. */
+    private void conclude(UUID review, Instant certifiedAt) {
+        outbox.appendStates(REVIEW_TOPIC, REVIEW_CONCLUDED, Sql.of("""
+                        SELECT t.review_id::text, jsonb_build_object(
+                            'reviewId', t.review_id, 'cadreId', t.cadre_id, 'outcome', t.outcome,
+                            'valid', t.valid, 'competent', t.competent, 'incompetent', t.incompetent,
+                            'explanation', ? || '/reviews/' || t.review_id || '/subjects/' || t.cadre_id || '/trigger',
+                            'certifiedAt', ?::text)
+                        FROM talk_trigger t JOIN review_subject s USING (review_id, cadre_id) JOIN review r ON r.id = t.review_id
+                        WHERE t.review_id = ? AND r.for_selection ORDER BY s.cadre_number""", root, certifiedAt.toString(), review));
     }
 
     private void suggest(UUID review, Instant certifiedAt) {

@@ -105,5 +105,26 @@ public enum Task {
     CLOSE_REGISTRATION,
 
     /** The written examination is held. */
-    EXAMINE
+    EXAMINE,
+
+    /** The candidates are interviewed. */
+    INTERVIEW,
+
+    /** The democratic review of the candidates is certified. */
+    DEMOCRATIC_REVIEW,
+
+    /** The best candidates are inspected. */
+    INSPECT,
+
+    /** It is publicised whom the body decided on. */
+    PUBLICISE,
+
+    /** Whom the body decided on is appointed. */
+    APPOINT,
+
+    /** The talk before taking up the post is held. */
+    BEGIN_PROBATION,
+
+    /** It is decided what follows the probation. */
+    CONCLUDE_PROBATION
 }

@@ -25,7 +25,8 @@ public record TakeDecision(
         @NotNull @Min(0) @Max(200) @Schema(description = "同意人数，须超过应到的半数")
         Integer agreed) {
 
-    Meeting meeting() {
+    /** How the body voted. */
+    public Meeting meeting() {
         return new Meeting(due, present, agreed);
     }
 

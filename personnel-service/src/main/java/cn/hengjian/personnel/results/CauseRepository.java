@@ -120,11 +120,12 @@ class CauseRepository {
                     AND (f.fallen_at IS NULL OR (f.fallen_at AT TIME ZONE 'Asia/Shanghai')::date > ?)""", period.asOf(), period.asOf(), period.from(), period.to(), period.asOf());
     }
 
-    /** Main posts that were filled. No appointment says yet that it came from a competition (SM-7). */
+    /** Main posts that were filled; counted is what a competitive selection filled (SM-7). */
     private static Sql vacancies(CausePeriod period) {
         return Sql.of("""
                 SELECT 'POSTING' AS kind, h.id, p.code AS number, h.cadre_id, p.unit_id, lower(h.valid) AS day,
-                       NULL::int AS days, false AS counted
+                       NULL::int AS days,
+                       EXISTS (SELECT FROM selection s WHERE s.begun_posting = h.id AND s.state <> 'CANCELLED') AS counted
                 FROM posting h JOIN post p ON p.id = h.post_id
                 WHERE upper_inf(h.recorded) AND h.kind = 'MAIN' AND lower(h.valid) BETWEEN ? AND ?""", period.from(), period.to());
     }

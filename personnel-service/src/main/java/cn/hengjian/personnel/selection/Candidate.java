@@ -13,4 +13,5 @@ record Candidate(
         @Nullable String screenedBy,
         @Nullable LocalDate objectBy,
         boolean objected,
-        boolean answered) {}
+        boolean answered,
+        @Nullable Boolean suitable) {}

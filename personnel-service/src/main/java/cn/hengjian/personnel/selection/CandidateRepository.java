@@ -11,6 +11,7 @@ import cn.hengjian.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,8 @@ class CandidateRepository {
                 row.textOrNull("screened_by"),
                 row.dateOrNull("object_by"),
                 row.textOrNull("objection") != null,
-                row.textOrNull("answer") != null);
+                row.textOrNull("answer") != null,
+                row.textOrNull("suitable") == null ? null : row.flag("suitable"));
     }
 
     /** Registers, anew where it was taken back. */
@@ -114,6 +116,18 @@ class CandidateRepository {
                 today,
                 caller.username(),
                 id));
+    }
+
+    void inspect(List<UUID> ids) {
+        database.update(Sql.of("UPDATE candidate SET standing = 'INSPECTED' WHERE id = ANY (?)", ids));
+    }
+
+    void passOver(UUID id, String reason) {
+        database.update(Sql.of("UPDATE candidate SET passed_over = ? WHERE id = ?", reason, id));
+    }
+
+    void report(UUID id, boolean suitable, String report) {
+        database.update(Sql.of("UPDATE candidate SET suitable = ?, report = ? WHERE id = ?", suitable, report, id));
     }
 
     static ProblemException absent() {

@@ -24,7 +24,33 @@ public record CandidateView(
         List<UnmetView> unmet,
 
         @Schema(description = "资格审查结论；尚未审查为空") @Nullable Screening screening,
-        @Nullable ObjectionView objection) {
+        @Nullable ObjectionView objection,
+        @Schema(description = "成绩；本人自公示起可见") @Nullable ResultView result,
+
+        @Schema(description = "民主测评的认证结果；本人自公示起可见") @Nullable
+        ReviewView review,
+
+        @Schema(description = "成绩不低于考察对象而未列入的理由") @Nullable String passedOver,
+        @Schema(description = "考察结论；本人自公示起可见") @Nullable Inspection inspection) {
+
+    /** What assessment certified. */
+    public record ReviewView(
+            @Schema(description = "TRIGGERED 触及诫勉谈话线（M13），NOT_TRIGGERED 未触及，INDETERMINATE 票数不足")
+            String outcome,
+
+            int valid,
+            int competent,
+            int incompetent,
+            @Schema(description = "assessment 服务中的说明") String explanation) {}
+
+    /** What the inspection found; the report is for offices. */
+    public record Inspection(boolean suitable, @Nullable String report) {
+
+        @Override
+        public String toString() {
+            return "Inspection[…]";
+        }
+    }
 
     /** A requirement that is not met. */
     public record UnmetView(Requirement requirement, String found) {}

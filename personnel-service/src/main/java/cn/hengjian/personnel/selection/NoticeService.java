@@ -187,11 +187,6 @@ class NoticeService {
         return plain(id, SelectionEvent.FAIL, command.reason(), caller, language);
     }
 
-    @Transactional
-    SelectionView cancel(UUID id, GiveReason command, Caller caller, Locale language) {
-        return plain(id, SelectionEvent.CANCEL, command.reason(), caller, language);
-    }
-
     private SelectionView plain(
             UUID id, SelectionEvent event, @Nullable String reason, Caller caller, Locale language) {
         var selection = steps.lock(id, caller);

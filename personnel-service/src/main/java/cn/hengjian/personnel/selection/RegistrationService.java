@@ -19,19 +19,19 @@ import org.jspecify.annotations.Nullable;
 class RegistrationService {
 
     private final CandidateRepository candidates;
-    private final CandidateViewRepository views;
+    private final CandidateReading reading;
     private final SelectionSteps steps;
     private final Parties parties;
     private final Terms terms;
 
     RegistrationService(
             CandidateRepository candidates,
-            CandidateViewRepository views,
+            CandidateReading reading,
             SelectionSteps steps,
             Parties parties,
             Terms terms) {
         this.candidates = candidates;
-        this.views = views;
+        this.reading = reading;
         this.steps = steps;
         this.parties = parties;
         this.terms = terms;
@@ -91,6 +91,6 @@ class RegistrationService {
     @Transactional
     CandidateView own(UUID id, Caller caller, Locale language) {
         var own = candidates.findOwn(id, caller).orElseThrow(CandidateRepository::absent);
-        return views.require(own.id(), null, language);
+        return reading.own(steps.lock(id, caller), own, language);
     }
 }

@@ -31,6 +31,7 @@ class ScreeningService {
     private final CandidateRepository candidates;
     private final CandidateViewRepository views;
     private final EligibilityRepository eligibility;
+    private final CandidateReading reading;
     private final SelectionSteps steps;
     private final NoticeText texts;
     private final Terms terms;
@@ -40,6 +41,7 @@ class ScreeningService {
             CandidateRepository candidates,
             CandidateViewRepository views,
             EligibilityRepository eligibility,
+            CandidateReading reading,
             SelectionSteps steps,
             NoticeText texts,
             Terms terms,
@@ -47,6 +49,7 @@ class ScreeningService {
         this.candidates = candidates;
         this.views = views;
         this.eligibility = eligibility;
+        this.reading = reading;
         this.steps = steps;
         this.texts = texts;
         this.terms = terms;
@@ -56,7 +59,7 @@ class ScreeningService {
     /** Who competes; whoever does, or is kin of somebody who does, is shown nobody. */
     @Transactional
     Page<CandidateSummary> list(UUID id, PageRequest request, Caller caller) {
-        requireImpartial(steps.lock(id, caller), caller);
+        steps.requireImpartial(steps.lock(id, caller), caller);
         audit.record(caller, "candidates-read", SelectionSteps.OBJECT, id.toString(), Map.of());
         return views.list(id, request);
     }
@@ -64,25 +67,9 @@ class ScreeningService {
     @Transactional
     CandidateView read(UUID id, UUID candidate, Caller caller, Locale language) {
         var selection = steps.lock(id, caller);
-        requireImpartial(selection, caller);
+        steps.requireImpartial(selection, caller);
         audit.record(caller, "candidate-read", "candidate", candidate.toString(), Map.of());
-        return view(selection, candidates.require(id, candidate), language);
-    }
-
-    private void requireImpartial(Selection selection, Caller caller) {
-        var actor = steps.facts(selection, caller).actor();
-        if (actor.candidate() || actor.kin()) {
-            throw CandidateRepository.absent();
-        }
-    }
-
-    private CandidateView view(Selection selection, Candidate candidate, Locale language) {
-        return views.require(
-                candidate.id(),
-                selection.state() == SelectionState.ELIGIBILITY
-                        ? eligibility.unmet(selection, candidate.cadreId())
-                        : null,
-                language);
+        return reading.view(selection, candidates.require(id, candidate), language);
     }
 
     @Transactional
@@ -104,7 +91,7 @@ class ScreeningService {
                 () -> null,
                 ineligible(unmet, facts));
         candidates.admit(candidateId, terms.today(), caller);
-        return view(selection, candidate, language);
+        return reading.view(selection, candidate, language);
     }
 
     /** Nothing is looked at where the step is refused in any case. */
@@ -130,7 +117,7 @@ class ScreeningService {
                         candidateId, Task.OBJECT, terms.today(), policy.objection(), policy.warnBefore(), caller)
                 .due();
         candidates.reject(candidateId, command.requirement(), command.reason(), objectBy, terms.today(), caller);
-        return view(selection, candidate, language);
+        return reading.view(selection, candidate, language);
     }
 
     /** What the file can tell has to be so; the notice's other conditions only a person can look at. */
@@ -165,7 +152,7 @@ class ScreeningService {
         if (steps.facts(selection, caller).course().objecting() == 0) {
             steps.done(selection, Task.ANSWER);
         }
-        return view(selection, candidate, language);
+        return reading.view(selection, candidate, language);
     }
 
     private static @Nullable Refusal answering(Candidate candidate, List<Unmet> unmet) {

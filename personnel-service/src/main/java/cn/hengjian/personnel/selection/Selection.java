@@ -14,11 +14,17 @@ record Selection(
         SelectionState state,
         UUID postId,
         String postLevel,
+        boolean congress,
         SelectionScope scope,
         String policyPack,
         int policyVersion,
         @Nullable String notice,
-        @Nullable LocalDate registerBy) {
+        @Nullable LocalDate registerBy,
+        @Nullable LocalDate publicUntil,
+        @Nullable LocalDate appointedOn,
+        @Nullable UUID endedPosting,
+        @Nullable UUID begunPosting,
+        @Nullable String levelBefore) {
 
     PostCaseRef ref() {
         return new PostCaseRef(CaseKind.SELECTION, id, number, postId);

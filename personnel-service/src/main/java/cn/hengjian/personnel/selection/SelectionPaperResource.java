@@ -43,4 +43,28 @@ public class SelectionPaperResource {
             @PathParam("id") UUID id, @HeaderParam("Accept-Language") @Nullable String language) {
         return Download.of(papers.printNotice(id, caller.get(), Text.negotiate(language)));
     }
+
+    @GET
+    @Path("publicity-notice")
+    @Produces(PrintedDocument.MEDIA_TYPE)
+    @RolesAllowed({Roles.ORGANISATION, Roles.COUNTY_COMMITTEE, Roles.DISCIPLINE, Roles.CADRE})
+    @Operation(
+            operationId = "printSelectionPublicity",
+            summary = "The publicity (公示) of whom the body decided on, as PDF; printing is noted")
+    public RestResponse<byte[]> publicity(
+            @PathParam("id") UUID id, @HeaderParam("Accept-Language") @Nullable String language) {
+        return Download.of(papers.printPublicity(id, caller.get(), Text.negotiate(language)));
+    }
+
+    @GET
+    @Path("results")
+    @Produces(PrintedDocument.MEDIA_TYPE)
+    @RolesAllowed({Roles.ORGANISATION, Roles.COUNTY_COMMITTEE, Roles.DISCIPLINE})
+    @Operation(
+            operationId = "printSelectionResults",
+            summary = "The result sheet with weights, places and ties, as PDF; printing is noted")
+    public RestResponse<byte[]> results(
+            @PathParam("id") UUID id, @HeaderParam("Accept-Language") @Nullable String language) {
+        return Download.of(papers.printResults(id, caller.get(), Text.negotiate(language)));
+    }
 }

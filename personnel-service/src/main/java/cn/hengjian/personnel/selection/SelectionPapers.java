@@ -15,6 +15,7 @@ import cn.hengjian.platform.security.Caller;
 import cn.hengjian.platform.workflow.WorkflowProblem;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 class SelectionPapers {
 
     private static final Text NOTICE = new Text("竞争上岗公告", "Notice of a competitive selection");
+    private static final Text PUBLICITY = new Text("拟任人选公示", "Publicity of whom the body decided on");
+    private static final Text RESULTS = new Text("竞争上岗成绩表", "Results of a competitive selection");
+    private static final Text INTERNAL = new Text("内部", "Internal");
     private static final Text OFFICE = new Text("县委组织部", "Organisation Department of the County Committee");
     private static final Text PUBLIC = new Text("公开", "Public");
     private static final Text CANCELLED = new Text("已取消", "Cancelled");
@@ -36,12 +40,22 @@ class SelectionPapers {
     private static final Text OPEN_SCOPE = new Text("全县干部", "every cadre of the county");
 
     private final SelectionViewRepository views;
+    private final SelectionSteps steps;
+    private final ResultRepository results;
     private final Terms terms;
     private final Documents documents;
     private final Audit audit;
 
-    SelectionPapers(SelectionViewRepository views, Terms terms, Documents documents, Audit audit) {
+    SelectionPapers(
+            SelectionViewRepository views,
+            SelectionSteps steps,
+            ResultRepository results,
+            Terms terms,
+            Documents documents,
+            Audit audit) {
         this.views = views;
+        this.steps = steps;
+        this.results = results;
         this.terms = terms;
         this.documents = documents;
         this.audit = audit;
@@ -62,17 +76,46 @@ class SelectionPapers {
                 conditions(selection, notice, language),
                 selection.bars(),
                 selection.registerBy());
-        return print(text, NOTICE, selection, published, caller, language);
+        return print(text, NOTICE, PUBLIC, selection, published, caller, language);
+    }
+
+    PrintedDocument printPublicity(UUID id, Caller caller, Locale language) {
+        var selection = views.require(id, caller, language);
+        var decided = selection.decided();
+        var until = selection.publicUntil();
+        if (decided == null || until == null) {
+            throw WorkflowProblem.guardMissing("publicity", new Text("尚未公示", "Nobody is publicised yet"));
+        }
+        var text = new SelectionPublicity(
+                selection.unitName(), selection.postTitle(), decided.cadreName(), decided.on(), until);
+        return print(text, PUBLICITY, PUBLIC, selection, decided.on(), caller, language);
+    }
+
+    /** To offices, not to whoever competes or is kin of somebody who does. */
+    @Transactional
+    PrintedDocument printResults(UUID id, Caller caller, Locale language) {
+        var locked = steps.lock(id, caller);
+        steps.requireImpartial(locked, caller);
+        var weights = SelectionPolicy.of(terms, locked).weights();
+        var lines = results.sheet(id, weights);
+        if (lines.isEmpty()) {
+            throw WorkflowProblem.guardMissing("panel-marks", new Text("尚无成绩", "There is no result yet"));
+        }
+        var selection = views.require(id, caller, language);
+        var text = new SelectionResults(
+                selection.unitName(), selection.postTitle(), weights.written(), weights.interview(), lines);
+        return print(text, RESULTS, INTERNAL, selection, terms.today(), caller, language);
     }
 
     private PrintedDocument print(
             TemplateInstance text,
             Text title,
+            Text readers,
             SelectionView selection,
             LocalDate date,
             Caller caller,
             Locale language) {
-        var mark = selection.state() == SelectionState.CANCELLED ? CANCELLED : PUBLIC;
+        var mark = selection.state() == SelectionState.CANCELLED ? CANCELLED : readers;
         var printed = documents.print(text, new Letterhead(title, selection.number(), mark, OFFICE, date), language);
         audit.record(
                 caller, "paper-printed", SelectionSteps.OBJECT, selection.id().toString(), Map.of("title", title.en()));

@@ -2,7 +2,9 @@ package cn.hengjian.personnel.selection;
 
 import cn.hengjian.personnel.casework.Task;
 import cn.hengjian.personnel.casework.Terms;
+import cn.hengjian.personnel.measure.rules.Meeting.Share;
 import cn.hengjian.personnel.selection.rules.LegalMinimum;
+import cn.hengjian.personnel.selection.rules.Results.Weights;
 import cn.hengjian.platform.policy.Policies;
 import cn.hengjian.platform.policy.PolicyPack;
 import cn.hengjian.platform.policy.PolicyReader;
@@ -16,13 +18,22 @@ import org.jspecify.annotations.Nullable;
 record SelectionPolicy(PolicyPack pack) {
 
     private static final String ROOT = "selection.";
+    private static final String DECIDERS = ROOT + "deciders.";
     private static final Set<Task> TASKS = EnumSet.of(
             Task.PUBLISH_NOTICE,
             Task.OPEN_REGISTRATION,
             Task.CLOSE_REGISTRATION,
             Task.SCREEN,
             Task.ANSWER,
-            Task.EXAMINE);
+            Task.EXAMINE,
+            Task.INTERVIEW,
+            Task.DEMOCRATIC_REVIEW,
+            Task.INSPECT,
+            Task.DECIDE,
+            Task.PUBLICISE,
+            Task.APPOINT,
+            Task.BEGIN_PROBATION,
+            Task.ARRANGE);
 
     static SelectionPolicy of(Terms terms, Selection selection) {
         return new SelectionPolicy(terms.version(selection.policyPack(), selection.policyVersion()));
@@ -60,6 +71,46 @@ record SelectionPolicy(PolicyPack pack) {
                 pack.text(ROOT + "minEducation"));
     }
 
+    Weights weights() {
+        return new Weights(pack.decimal(ROOT + "examWeight"), pack.decimal(ROOT + "interviewWeight"));
+    }
+
+    int panelMin() {
+        return pack.integer(ROOT + "panelMin");
+    }
+
+    int minInspectors() {
+        return pack.integer(ROOT + "minInspectors");
+    }
+
+    /** So many are inspected for one post at least. */
+    int inspectionRatio() {
+        return pack.integer(ROOT + "inspectionRatio");
+    }
+
+    /** So many working days at least it is publicised whom the body decided on. */
+    int publicityDays() {
+        return workingDays("publicity");
+    }
+
+    LegalPeriod probation() {
+        return pack.period(ROOT + "probation");
+    }
+
+    /** The roles that decide on a post of a level (G1); none if the level is not the county's. */
+    Set<String> deciders(String level) {
+        var key = DECIDERS + level;
+        return pack.values().containsKey(key) ? pack.words(key) : Set.of();
+    }
+
+    Share quorum() {
+        return Share.parse(pack.text("measure.presentOfDue"));
+    }
+
+    Share majority() {
+        return Share.parse(pack.text("measure.agreedOfDue"));
+    }
+
     LegalPeriod within(Task task) {
         return pack.period(ROOT + "within." + task);
     }
@@ -95,6 +146,19 @@ record SelectionPolicy(PolicyPack pack) {
         }
         if (minApplicants() < 2 || !pack.words(ROOT + "education").contains(pack.text(ROOT + "minEducation"))) {
             throw new IllegalArgumentException("selection: two compete at least; the least education is one of those");
+        }
+        weights();
+        publicityDays();
+        probation();
+        quorum();
+        majority();
+        for (var key : pack.values().keySet()) {
+            if (key.startsWith(DECIDERS) && !SelectionStates.DECIDERS.containsAll(pack.words(key))) {
+                throw new IllegalArgumentException(key + ": of " + SelectionStates.DECIDERS);
+            }
+        }
+        if (panelMin() < 3 || inspectionRatio() < 2 || minInspectors() < 2) {
+            throw new IllegalArgumentException("selection: three judge at least, two inspect, and two are inspected");
         }
         TASKS.forEach(this::within);
     }

@@ -17,6 +17,8 @@ enum SelectionProblem implements ProblemType {
     REGISTRATION_OVER("selection-registration-over", "报名已经截止", "The time to register has passed"),
     OBJECTION_LATE("selection-objection-late", "异议期限已过", "The time to object has passed"),
     ALREADY_OBJECTED("selection-already-objected", "已经提出异议", "Objected already"),
+    ALREADY_REPORTED("selection-already-reported", "考察已经报告", "The inspection was reported already"),
+    PUBLICITY_OVER("selection-publicity-over", "公示已经期满", "The time of publicity has passed"),
     ALREADY_SCREENED("selection-already-screened", "该报名人已经审查", "The candidate was looked at already");
 
     private final Kind kind;
@@ -36,13 +38,35 @@ enum SelectionProblem implements ProblemType {
                         "Recusal (G2): you are kin of a candidate; another person has to do this"));
             case PRIOR_ROLE ->
                 WorkflowProblem.anotherPerson(new Text(
-                        "回避（G2）：异议须由原审查人以外的人答复", "Recusal (G2): another than who rejected answers the objection"));
+                        "回避（G2）：异议须由原审查人以外的人答复；办理过本次竞争上岗、担任考官或者考察人员的人不得决定",
+                        "Recusal (G2): another than who rejected answers an objection; who had a part in the selection, sat in"
+                                + " the panel or inspected does not decide"));
             case REGISTRATION_OVER -> plain(REGISTRATION_OVER);
             case ALREADY_REGISTERED -> plain(ALREADY_REGISTERED);
             case ALREADY_SCREENED -> plain(ALREADY_SCREENED);
             case ALREADY_OBJECTED -> plain(ALREADY_OBJECTED);
             case OBJECTION_LATE -> plain(OBJECTION_LATE);
-            case BAR_UNJUSTIFIED,
+            case ALREADY_REPORTED -> plain(ALREADY_REPORTED);
+            case PUBLICITY_OVER -> plain(PUBLICITY_OVER);
+            case WRITTEN_MISSING,
+                    PANEL_SIZE,
+                    PARTY_RECUSED,
+                    MARKS_MISSING,
+                    REVIEW_MISSING,
+                    RATIO,
+                    PASSED_OVER,
+                    TOO_FEW_INSPECTORS,
+                    REPORT_MISSING,
+                    NOT_INSPECTED,
+                    UNSUITABLE,
+                    NO_AUTHORITY,
+                    NO_QUORUM,
+                    NO_MAJORITY,
+                    PUBLICITY_SHORT,
+                    PUBLICITY_RUNNING,
+                    PROBATION_RUNNING,
+                    CONGRESS_MISSING,
+                    BAR_UNJUSTIFIED,
                     REGISTRATION_SHORT,
                     NOT_REGISTERED,
                     REGISTRATION_RUNNING,

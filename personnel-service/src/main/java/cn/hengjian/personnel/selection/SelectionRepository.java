@@ -6,6 +6,7 @@ import cn.hengjian.personnel.selection.rules.NoticeLint;
 import cn.hengjian.personnel.selection.rules.SelectionFacts;
 import cn.hengjian.personnel.selection.rules.SelectionFacts.Actor;
 import cn.hengjian.personnel.selection.rules.SelectionFacts.Course;
+import cn.hengjian.personnel.selection.rules.SelectionFacts.Field;
 import cn.hengjian.personnel.selection.rules.SelectionState;
 import cn.hengjian.platform.policy.PolicyPack;
 import cn.hengjian.platform.problem.HttpProblem;
@@ -58,11 +59,19 @@ class SelectionRepository {
         return visible;
     }
 
-    /** The columns that {@link #facts(Row)} reads, besides those of the selection. */
+    /** The columns that {@link #facts(Row, Caller)} reads, besides those of the selection. */
     static Sql factColumns(Caller caller) {
         return Sql.of(
                         "EXISTS (SELECT FROM candidate x JOIN cadre c ON c.id = x.cadre_id WHERE x.selection_id = s.id"
                                 + " AND x.standing <> 'WITHDRAWN' AND c.number = ?) AS own_case,",
+                        caller.cadre())
+                .add(
+                        "s.opened_by = ? OR EXISTS (SELECT FROM transition t WHERE t.subject_id = s.id AND t.actor = ?"
+                                + " AND t.event NOT IN ('DECIDE', 'REGISTER')) OR EXISTS (SELECT FROM selection_party y"
+                                + " JOIN cadre self ON self.id = y.cadre_id WHERE y.selection_id = s.id AND self.number = ?)"
+                                + " AS had_part,",
+                        caller.username(),
+                        caller.username(),
                         caller.cadre())
                 .add("EXISTS (SELECT FROM candidate x WHERE x.selection_id = s.id AND x.standing <> 'WITHDRAWN' AND")
                 .add(Kinship.ofCaller("x.cadre_id", caller))
@@ -75,34 +84,71 @@ class SelectionRepository {
                         (SELECT max(x.object_by) FROM candidate x WHERE x.selection_id = s.id AND x.standing = 'REJECTED'
                             AND x.objection IS NULL) AS object_by,
                         (SELECT count(*) FROM candidate x WHERE x.selection_id = s.id AND x.standing = 'REJECTED'
-                            AND x.objection IS NOT NULL AND x.answer IS NULL)::int AS objecting""");
+                            AND x.objection IS NOT NULL AND x.answer IS NULL)::int AS objecting,
+                        (SELECT count(*) FROM candidate x WHERE x.selection_id = s.id AND x.standing = 'ADMITTED'
+                            AND x.written IS NULL)::int AS unwritten,
+                        (SELECT count(*) FROM candidate x WHERE x.selection_id = s.id AND x.standing = 'ADMITTED'
+                            AND (SELECT count(*) FROM interview_mark k WHERE k.candidate_id = x.id)
+                                < greatest((SELECT count(*) FROM selection_party y WHERE y.selection_id = s.id
+                                            AND y.part = 'PANEL'), 1))::int AS unmarked,
+                        (SELECT count(*) FROM candidate x WHERE x.selection_id = s.id AND x.standing = 'ADMITTED'
+                            AND NOT EXISTS (SELECT FROM selection_review w JOIN review_outcome o ON o.review_id = w.review_id
+                                            WHERE w.selection_id = s.id AND o.cadre_id = x.cadre_id))::int AS unreviewed,
+                        (SELECT count(*) FROM candidate x WHERE x.selection_id = s.id AND x.standing = 'INSPECTED'
+                            AND x.report IS NULL)::int AS unreported,
+                        (SELECT count(*) FROM candidate x WHERE x.selection_id = s.id AND x.standing = 'INSPECTED'
+                            AND x.suitable IS NOT FALSE)::int AS selectable""");
     }
 
-    SelectionFacts facts(Row row) throws SQLException {
+    SelectionFacts facts(Row row, Caller caller) throws SQLException {
         var policy = new SelectionPolicy(terms.version(row.text("policy_pack"), row.integer("policy_version")));
         return new SelectionFacts(
                 terms.today(),
-                new Actor(row.flag("own_case"), row.flag("kin"), false),
+                new Actor(
+                        row.flag("own_case"),
+                        row.flag("kin"),
+                        row.flag("had_part"),
+                        caller.hasAny(policy.deciders(row.text("post_level")))),
                 new Course(
                         row.dateOrNull("register_by"),
                         row.integer("registered"),
                         row.integer("admitted"),
                         row.dateOrNull("object_by"),
                         row.integer("objecting"),
-                        policy.minApplicants()),
+                        minimum(SelectionState.valueOf(row.text("state")), policy),
+                        new Field(
+                                row.integer("unwritten"),
+                                row.integer("unmarked"),
+                                row.integer("unreviewed"),
+                                row.integer("unreported"),
+                                row.integer("selectable")),
+                        row.dateOrNull("public_until"),
+                        row.dateOrNull("probation_until")),
                 null);
+    }
+
+    /** So many go on: first those whom M12 asks for, then those who are inspected for one post, in the end one. */
+    private static int minimum(SelectionState state, SelectionPolicy policy) {
+        return switch (state) {
+            case WRITTEN, INTERVIEW, DEMOCRATIC_REVIEW -> policy.inspectionRatio();
+            case INSPECTION -> 1;
+            default -> policy.minApplicants();
+        };
     }
 
     SelectionFacts facts(Selection selection, Caller caller) {
         return database.require(
-                Sql.of("SELECT s.*,").add(factColumns(caller)).add(TABLES).and("s.id = ?", selection.id()),
-                this::facts);
+                Sql.of("SELECT s.*, p.level AS post_level,")
+                        .add(factColumns(caller))
+                        .add(TABLES)
+                        .and("s.id = ?", selection.id()),
+                row -> facts(row, caller));
     }
 
     /** The selection, if the caller sees it, locked, so that of two who act at once the second sees what the first did. */
     Selection lock(UUID id, Caller caller) {
         return database.find(
-                        Sql.of("SELECT s.*, p.level AS post_level")
+                        Sql.of("SELECT s.*, p.level AS post_level, p.congress AS post_congress")
                                 .add(TABLES)
                                 .and("s.id = ?", id)
                                 .and(visibleTo(caller))
@@ -118,11 +164,17 @@ class SelectionRepository {
                 SelectionState.valueOf(row.text("state")),
                 row.uuid("post_id"),
                 row.text("post_level"),
+                row.flag("post_congress"),
                 SelectionScope.valueOf(row.text("scope")),
                 row.text("policy_pack"),
                 row.integer("policy_version"),
                 row.textOrNull("notice"),
-                row.dateOrNull("register_by"));
+                row.dateOrNull("register_by"),
+                row.dateOrNull("public_until"),
+                row.dateOrNull("appointed_on"),
+                row.uuidOrNull("ended_posting"),
+                row.uuidOrNull("begun_posting"),
+                row.textOrNull("level_before"));
     }
 
     void insert(UUID id, String number, OpenSelection command, PolicyPack pack, Caller caller) {

@@ -37,11 +37,17 @@ public class SelectionResource {
 
     private final SelectionViewRepository repository;
     private final NoticeService notices;
+    private final AppointingService appointments;
     private final CurrentCaller caller;
 
-    SelectionResource(SelectionViewRepository repository, NoticeService notices, CurrentCaller caller) {
+    SelectionResource(
+            SelectionViewRepository repository,
+            NoticeService notices,
+            AppointingService appointments,
+            CurrentCaller caller) {
         this.repository = repository;
         this.notices = notices;
+        this.appointments = appointments;
         this.caller = caller;
     }
 
@@ -163,11 +169,11 @@ public class SelectionResource {
     @Idempotent
     @Operation(
             operationId = "cancelSelection",
-            summary = "Take back a selection that was opened in error; its history stays")
+            summary = "Take back a selection that was opened in error; an appointment is undone, the history stays")
     public SelectionView cancel(
             @PathParam("id") UUID id,
             @Valid @NotNull GiveReason command,
             @HeaderParam("Accept-Language") @Nullable String language) {
-        return notices.cancel(id, command, caller.get(), Text.negotiate(language));
+        return appointments.cancel(id, command, caller.get(), Text.negotiate(language));
     }
 }

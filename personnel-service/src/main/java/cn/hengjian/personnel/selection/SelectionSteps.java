@@ -11,6 +11,7 @@ import cn.hengjian.platform.audit.Audit;
 import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.security.Caller;
 import cn.hengjian.platform.sql.Sql;
+import cn.hengjian.platform.time.LegalPeriod;
 import cn.hengjian.platform.workflow.Transitions;
 import cn.hengjian.platform.workflow.Transitions.Guards;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,6 +49,14 @@ class SelectionSteps {
 
     SelectionFacts facts(Selection selection, Caller caller) {
         return selections.facts(selection, caller);
+    }
+
+    /** Candidates are shown to nobody who competes or is kin of somebody who does (G2). */
+    void requireImpartial(Selection selection, Caller caller) {
+        var actor = facts(selection, caller).actor();
+        if (actor.candidate() || actor.kin()) {
+            throw CandidateRepository.absent();
+        }
     }
 
     void begin(Selection selection, Caller caller) {
@@ -107,7 +116,26 @@ class SelectionSteps {
     void await(Selection selection, Task task, LocalDate start, Caller caller) {
         var policy = SelectionPolicy.of(terms, selection);
         duties.open(
-                selection.ref(), task, start, policy.within(task), policy.warnBefore(), SelectionStates.OFFICE, caller);
+                selection.ref(),
+                task,
+                start,
+                policy.within(task),
+                policy.warnBefore(),
+                task == Task.DECIDE ? policy.deciders(selection.postLevel()) : SelectionStates.OFFICE,
+                caller);
+    }
+
+    /** Opens what whoever decides does at the end of a time that the policy sets. */
+    void awaitEnd(Selection selection, Task task, LocalDate start, LegalPeriod period, Caller caller) {
+        var policy = SelectionPolicy.of(terms, selection);
+        duties.open(
+                selection.ref(),
+                task,
+                start,
+                period,
+                policy.warnBefore(),
+                policy.deciders(selection.postLevel()),
+                caller);
     }
 
     void done(Selection selection, Task... tasks) {

@@ -30,6 +30,11 @@ public record SelectionView(
         @Schema(description = "报名截止日，当日仍可报名") @Nullable LocalDate registerBy,
         @Schema(description = "未撤回的报名人数；报名截止前为空") @Nullable Integer candidates,
         List<DeadlineView> deadlines,
+        @Schema(description = "面试考官和考察人员，仅向办理机关显示") List<PartyView> parties,
+        @Schema(description = "拟任人选；公示前仅向办理机关显示") @Nullable Decided decided,
+        @Schema(description = "公示截止日（含）") @Nullable LocalDate publicUntil,
+        @Nullable LocalDate appointedOn,
+        @Schema(description = "试用期末日（含）") @Nullable LocalDate probationUntil,
         @Nullable LocalDate closedOn,
         String policy,
         @Schema(description = "办理过程，仅向办理机关显示") List<Transitions.Made> history,
@@ -44,6 +49,34 @@ public record SelectionView(
             @Schema(description = "公告所设条件") String asked,
             String reason,
             @Schema(description = "法律、法规依据及条款") String basis) {}
+
+    /** Somebody named for a part. */
+    public record PartyView(
+            @Schema(description = "PANEL 面试考官，INSPECTOR 考察人员")
+            String part,
+
+            String cadreNumber,
+            String cadreName) {
+
+        @Override
+        public String toString() {
+            return "PartyView[" + part + "]";
+        }
+    }
+
+    /** Whom a body decided on. */
+    public record Decided(
+            UUID candidateId,
+            String cadreNumber,
+            String cadreName,
+            @Schema(description = "决定文号") String document,
+            LocalDate on) {
+
+        @Override
+        public String toString() {
+            return "Decided[" + candidateId + "]";
+        }
+    }
 
     @Override
     public String toString() {

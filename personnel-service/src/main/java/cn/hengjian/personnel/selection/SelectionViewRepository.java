@@ -97,10 +97,15 @@ class SelectionViewRepository {
                 row.dateOrNull("register_by"),
                 state.compareTo(SelectionState.ELIGIBILITY) < 0 ? null : candidates(id),
                 office ? terms.list(id, language) : List.of(),
+                office ? parties(id) : List.of(),
+                SelectionStates.isPublic(state) || office ? decided(id) : null,
+                row.dateOrNull("public_until"),
+                row.dateOrNull("appointed_on"),
+                row.dateOrNull("probation_until"),
                 row.dateOrNull("closed_on"),
                 row.text("policy_pack") + "/" + row.integer("policy_version"),
                 office ? transitions.history(id) : List.of(),
-                SelectionStates.allowed(state, selections.facts(row), caller),
+                SelectionStates.allowed(state, selections.facts(row, caller), caller),
                 row.number("version"));
     }
 
@@ -110,6 +115,33 @@ class SelectionViewRepository {
                         "SELECT count(*)::int AS n FROM candidate WHERE selection_id = ? AND standing <> 'WITHDRAWN'",
                         id),
                 row -> row.integer("n"));
+    }
+
+    private List<SelectionView.PartyView> parties(UUID id) {
+        return database.list(
+                Sql.of(
+                        "SELECT y.part, c.number, c.name FROM selection_party y JOIN cadre c ON c.id = y.cadre_id"
+                                + " WHERE y.selection_id = ? ORDER BY y.part, c.number",
+                        id),
+                row -> new SelectionView.PartyView(row.text("part"), row.text("number"), row.text("name")));
+    }
+
+    /** Whom the body decided on last, unless that was given up. */
+    private SelectionView.@Nullable Decided decided(UUID id) {
+        return database.find(
+                        Sql.of(
+                                "SELECT d.document, d.decided_on, c.number, c.name, x.id FROM selection_decision d"
+                                        + " JOIN candidate x ON x.id = d.candidate_id JOIN cadre c ON c.id = x.cadre_id"
+                                        + " WHERE d.selection_id = ? AND d.kind = 'APPOINT' AND x.standing = 'CHOSEN'"
+                                        + " ORDER BY d.ordinal DESC LIMIT 1",
+                                id),
+                        row -> new SelectionView.Decided(
+                                row.uuid("id"),
+                                row.text("number"),
+                                row.text("name"),
+                                row.text("document"),
+                                row.date("decided_on")))
+                .orElse(null);
     }
 
     private List<SelectionView.JustifiedBar> bars(UUID id) {

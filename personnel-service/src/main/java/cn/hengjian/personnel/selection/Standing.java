@@ -8,5 +8,13 @@ public enum Standing {
     /** Eligible, and in still. */
     ADMITTED,
     /** Not eligible. */
-    REJECTED
+    REJECTED,
+    /** Did not come to the examination or the interview. */
+    ABSENT,
+    /** Inspected. */
+    INSPECTED,
+    /** The body decided on him or her. */
+    CHOSEN,
+    /** An objection during the publicity was founded. */
+    DROPPED
 }

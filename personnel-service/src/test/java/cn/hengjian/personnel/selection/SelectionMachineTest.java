@@ -18,7 +18,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,19 +83,38 @@ class SelectionMachineTest {
             case CLOSE_REGISTRATION ->
                 stand.registeringUntil(ORDINARY_DAY.minusDays(1)).with(3, "REGISTERED");
             case FAIL ->
-                from == SelectionState.REGISTRATION
-                        ? stand.registeringUntil(ORDINARY_DAY.minusDays(1)).with(2, "REGISTERED")
-                        : stand.with(2, "ADMITTED");
+                switch (from) {
+                    case REGISTRATION ->
+                        stand.registeringUntil(ORDINARY_DAY.minusDays(1)).with(2, "REGISTERED");
+                    case ELIGIBILITY -> stand.with(2, "ADMITTED");
+                    case INSPECTION -> stand.inspected("INSPECTED", false);
+                    default -> stand.with(1, "ADMITTED");
+                };
+            case RECORD_WRITTEN -> stand.with(1, "ADMITTED");
+            case START_INTERVIEW -> stand.scored("ADMITTED", "80");
+            case RECORD_INTERVIEW -> stand.scored("ADMITTED", "80", "80", "80", "80", "80", "80");
+            case START_REVIEW, START_INSPECTION ->
+                stand.scored("ADMITTED", "80", "80", "80", "80", "80", "80")
+                        .scored("ADMITTED", "79", "80", "80", "80", "80", "80");
+            case REPORT_INSPECTION -> stand.inspected("INSPECTED", null);
+            case DECIDE -> stand.inspected("INSPECTED", true).inspected("INSPECTED", true);
+            case PUBLICISE, DISMISS, SUSTAIN, START_PROBATION, CONFIRM, REVERT -> stand.inspected("CHOSEN", true);
+            case CHALLENGE -> stand.inspected("CHOSEN", true).publicUntil(ORDINARY_DAY);
+            case APPOINT -> stand.inspected("CHOSEN", true);
             case OBJECT -> stand.rejected(false, ORDINARY_DAY);
             case ANSWER -> stand.rejected(true, ORDINARY_DAY);
             case START_WRITTEN -> stand.with(3, "ADMITTED");
-            case PUBLISH, OPEN_REGISTRATION, WITHDRAW, ADMIT, REJECT, CANCEL -> stand.with(3, "REGISTERED");
+            case PUBLISH, OPEN_REGISTRATION, WITHDRAW, ADMIT, REJECT -> stand.with(3, "REGISTERED");
+            case CANCEL -> stand.inspected("CHOSEN", true);
         };
     }
 
     private static Response request(SelectionEvent event, Selections.Stand stand) {
         var office = Api.ORGANISATION;
         var id = stand.id();
+        var first = stand.candidates().isEmpty()
+                ? UUID.randomUUID()
+                : stand.candidates().getFirst();
         return switch (event) {
             case PUBLISH -> step(office, id, "publication", Selections.notice(Map.of()));
             case OPEN_REGISTRATION -> step(office, id, "registration-period", Map.of("workingDays", 5));
@@ -115,6 +136,51 @@ class SelectionMachineTest {
                         stand.candidate(0) + "/objection-answer",
                         Map.of("sustained", true, "reason", "异议成立"));
             case START_WRITTEN -> step(office, id, "written-examination");
+            case RECORD_WRITTEN ->
+                step(
+                        office,
+                        id,
+                        "written-scores",
+                        Map.of("results", List.of(Map.of("candidateId", first, "score", 80))));
+            case START_INTERVIEW -> step(office, id, "interview", Map.of("members", Selections.judges(5)));
+            case RECORD_INTERVIEW ->
+                step(
+                        office,
+                        id,
+                        "interview-scores",
+                        Map.of("results", List.of(Map.of("candidateId", first, "marks", List.of()))));
+            case START_REVIEW -> step(office, id, "democratic-review", Map.of("reviewIds", List.of(UUID.randomUUID())));
+            case START_INSPECTION ->
+                step(
+                        office,
+                        id,
+                        "inspection",
+                        Map.of("candidateIds", stand.candidates(), "inspectors", Selections.judges(2)));
+            case REPORT_INSPECTION ->
+                step(
+                        office,
+                        id,
+                        stand.candidate(0) + "/inspection-report",
+                        Map.of("suitable", true, "report", "群众基础好"));
+            case DECIDE ->
+                step(
+                        Selections.COMMITTEE,
+                        id,
+                        "decision",
+                        Map.of("candidateId", first, "vote", Selections.vote(9, 6, 5)));
+            case PUBLICISE -> step(office, id, "publicity", Map.of("workingDays", 5));
+            case CHALLENGE -> step(office, id, "challenge", REASON);
+            case DISMISS -> step(office, id, "challenge-dismissal", REASON);
+            case SUSTAIN -> step(office, id, "challenge-acceptance", REASON);
+            case APPOINT ->
+                step(
+                        office,
+                        id,
+                        "appointment",
+                        Map.of("effectiveOn", ORDINARY_DAY.toString(), "document", "衡委干〔2026〕51号"));
+            case START_PROBATION -> step(office, id, "probation", Map.of("text", "任前谈话"));
+            case CONFIRM -> step(Selections.COMMITTEE, id, "confirmation", Selections.vote(9, 6, 5));
+            case REVERT -> step(Selections.COMMITTEE, id, "reversion", Selections.vote(9, 6, 5));
             case FAIL -> step(office, id, "failure", REASON);
             case CANCEL -> step(office, id, "cancellation", REASON);
         };

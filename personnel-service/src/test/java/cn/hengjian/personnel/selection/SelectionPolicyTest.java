@@ -32,7 +32,14 @@ class SelectionPolicyTest {
         "selection.minApplicants, 1",
         "selection.minEducation, 41",
         "selection.minYears.XK_Z, two",
-        "selection.within.SCREEN, later"
+        "selection.within.SCREEN, later",
+        "selection.examWeight, 0.6",
+        "selection.panelMin, 2",
+        "selection.inspectionRatio, 1",
+        "selection.minInspectors, 1",
+        "selection.publicity, P7D",
+        "selection.probation, long",
+        "selection.deciders.XK_F, inspector"
     })
     void refusesWhatNobodyCanBeSelectedUnder(String key, String value) {
         var spoiled = ShippedPolicy.with(key, value);

@@ -26,7 +26,23 @@ class SelectionStatesTest {
                         "REGISTRATION CLOSE_REGISTRATION ELIGIBILITY",
                         "REGISTRATION FAIL FAILED",
                         "ELIGIBILITY START_WRITTEN WRITTEN",
-                        "ELIGIBILITY FAIL FAILED");
+                        "ELIGIBILITY FAIL FAILED",
+                        "WRITTEN START_INTERVIEW INTERVIEW",
+                        "WRITTEN FAIL FAILED",
+                        "INTERVIEW START_REVIEW DEMOCRATIC_REVIEW",
+                        "INTERVIEW FAIL FAILED",
+                        "DEMOCRATIC_REVIEW START_INSPECTION INSPECTION",
+                        "DEMOCRATIC_REVIEW FAIL FAILED",
+                        "INSPECTION DECIDE DECIDED",
+                        "INSPECTION FAIL FAILED",
+                        "DECIDED PUBLICISE PUBLICISED",
+                        "PUBLICISED CHALLENGE OBJECTION",
+                        "OBJECTION DISMISS PUBLICISED",
+                        "OBJECTION SUSTAIN INSPECTION",
+                        "PUBLICISED APPOINT APPOINTED",
+                        "APPOINTED START_PROBATION PROBATION",
+                        "PROBATION CONFIRM CONFIRMED",
+                        "PROBATION REVERT REVERTED");
     }
 
     @Test

@@ -28,9 +28,32 @@ final class Selections {
     /** Somebody else of the organisation department. */
     static final Api COLLEAGUE = Api.of("organisation");
 
+    static final LocalDate APPOINTED_ON = LocalDate.of(2025, 3, 3);
+
+    /** Who interviews; they are nobody's kin. */
+    static final List<County.Cadre> JUDGES = new ArrayList<>();
+
     private static final AtomicInteger NEXT = new AtomicInteger();
 
     private Selections() {}
+
+    private static void judges() {
+        if (JUDGES.isEmpty()) {
+            var unit = County.aDepartment();
+            for (int i = 0; i < 6; i++) {
+                JUDGES.add(County.aCadre(unit, "考官"));
+            }
+        }
+    }
+
+    static List<String> judges(int count) {
+        return JUDGES.subList(0, count).stream().map(County.Cadre::number).toList();
+    }
+
+    static Map<String, Object> vote(int due, int present, int agreed) {
+        return Map.of(
+                "grounds", "成绩和考察均居前", "document", "衡委干〔2026〕50号", "due", due, "present", present, "agreed", agreed);
+    }
 
     /** Who competes, all eligible, and somebody of the same unit who has not registered. */
     record Cast(County.Unit unit, List<County.Cadre> cadres, County.Cadre newcomer) {
@@ -45,6 +68,7 @@ final class Selections {
     }
 
     static Cast aCast(int count) {
+        judges();
         var unit = County.aDepartment();
         var cadres = new ArrayList<County.Cadre>();
         for (int i = 0; i < count; i++) {
@@ -130,8 +154,22 @@ final class Selections {
         private String conditions = "{}";
         private LocalDate registerBy = ORDINARY_DAY;
         private County.@Nullable Post post;
+        private LocalDate publicUntil = ORDINARY_DAY.minusDays(1);
+        private LocalDate probationUntil = ORDINARY_DAY.minusDays(1);
+        private boolean reviewed = true;
 
-        private record Entry(String standing, boolean objected, LocalDate objectBy) {}
+        private record Entry(
+                String standing,
+                boolean objected,
+                LocalDate objectBy,
+                @Nullable String written,
+                List<String> marks,
+                @Nullable Boolean suitable) {
+
+            Entry(String standing, boolean objected, LocalDate objectBy) {
+                this(standing, objected, objectBy, null, List.of(), null);
+            }
+        }
 
         private Case(Cast cast) {
             this.cast = cast;
@@ -165,6 +203,34 @@ final class Selections {
             return this;
         }
 
+        /** The next cadre of the cast has results. */
+        Case scored(String standing, @Nullable String written, String... marks) {
+            entries.add(new Entry(standing, false, ORDINARY_DAY, written, List.of(marks), null));
+            return this;
+        }
+
+        /** The next cadre of the cast was inspected; null is not reported yet. */
+        Case inspected(String standing, @Nullable Boolean suitable) {
+            entries.add(
+                    new Entry(standing, false, ORDINARY_DAY, "80", List.of("80", "81", "82", "83", "84"), suitable));
+            return this;
+        }
+
+        Case publicUntil(LocalDate day) {
+            publicUntil = day;
+            return this;
+        }
+
+        Case onProbationUntil(LocalDate day) {
+            probationUntil = day;
+            return this;
+        }
+
+        Case unreviewed() {
+            reviewed = false;
+            return this;
+        }
+
         Case rejected(boolean objected, LocalDate objectBy) {
             entries.add(new Entry("REJECTED", objected, objectBy));
             return this;
@@ -184,7 +250,11 @@ final class Selections {
                             id,
                             "SELECT-2020-%06d".formatted(NEXT.incrementAndGet()),
                             of.id(),
-                            state,
+                            // What a later state has is put in with it.
+                            state.compareTo(SelectionState.PUBLICISED) >= 0
+                                            && state.compareTo(SelectionState.FAILED) < 0
+                                    ? SelectionState.DECIDED
+                                    : state,
                             scope,
                             published
                                     ? "{\"duties\": \"主持全面工作\", \"conditions\": " + conditions
@@ -197,7 +267,89 @@ final class Selections {
             for (int i = 0; i < entries.size(); i++) {
                 candidates.add(entered(id, cast.cadres().get(i), entries.get(i)));
             }
+            later(id, of, state, candidates);
             return new Stand(id.toString(), of, candidates);
+        }
+
+        /** What comes from the interview on. */
+        private void later(UUID id, County.Post of, SelectionState state, List<String> candidates) {
+            if (List.of(SelectionState.FAILED, SelectionState.CANCELLED).contains(state)
+                    || state.compareTo(SelectionState.INTERVIEW) < 0) {
+                return;
+            }
+            for (int i = 0; i < entries.size(); i++) {
+                marked(id, candidates.get(i), entries.get(i).marks());
+            }
+            if (reviewed && state.compareTo(SelectionState.DEMOCRATIC_REVIEW) >= 0) {
+                reviewed(id);
+            }
+            if (state.compareTo(SelectionState.PUBLICISED) < 0) {
+                return;
+            }
+            boolean appointed = state.compareTo(SelectionState.APPOINTED) >= 0;
+            boolean trying = state.compareTo(SelectionState.PROBATION) >= 0;
+            var begun = appointed ? appointed(of) : null;
+            Stored.database()
+                    .update(Sql.of(
+                            "UPDATE selection SET state = ?, public_until = ?::date, appointed_on = ?::date, appointment = ?,"
+                                    + " begun_posting = ?::uuid, level_before = ?, talk = ?, probation_until = ?::date WHERE id = ?",
+                            state,
+                            appointed ? APPOINTED_ON.minusDays(1) : publicUntil,
+                            appointed ? APPOINTED_ON : null,
+                            appointed ? "衡委干〔2025〕9号" : null,
+                            begun,
+                            appointed ? "XK_F" : null,
+                            trying ? "任前谈话" : null,
+                            trying ? probationUntil : null,
+                            id));
+        }
+
+        private String appointed(County.Post post) {
+            var id = TimeOrderedId.next();
+            var cadre = cast.cadres().getFirst();
+            // One main post at a time: whatever another case of this test left behind.
+            Stored.database()
+                    .update(Sql.of("UPDATE posting SET kind = 'CONCURRENT' WHERE cadre_id = ?::uuid", cadre.id()));
+            Stored.database()
+                    .update(Sql.of(
+                            "INSERT INTO posting (id, recorded, cadre_id, post_id, kind, valid, appointment_document, recorded_by)"
+                                    + " VALUES (?, tstzrange(now(), NULL), ?::uuid, ?::uuid, 'MAIN', daterange(?, NULL),"
+                                    + " '衡委干〔2025〕9号', 'somebody')",
+                            id,
+                            cadre.id(),
+                            post.id(),
+                            APPOINTED_ON));
+            return id.toString();
+        }
+
+        private void marked(UUID selection, String candidate, List<String> marks) {
+            for (int i = 0; i < marks.size(); i++) {
+                var member = JUDGES.get(i).id();
+                Stored.database()
+                        .update(Sql.of(
+                                "INSERT INTO selection_party (selection_id, part, cadre_id) VALUES (?, 'PANEL', ?::uuid)"
+                                        + " ON CONFLICT DO NOTHING",
+                                selection,
+                                member));
+                Stored.database()
+                        .update(Sql.of(
+                                "INSERT INTO interview_mark (candidate_id, member_id, score) VALUES (?::uuid, ?::uuid, ?::numeric)",
+                                candidate,
+                                member,
+                                marks.get(i)));
+            }
+        }
+
+        private void reviewed(UUID selection) {
+            var review = UUID.randomUUID();
+            Stored.database().update(Sql.of("INSERT INTO selection_review VALUES (?, ?)", selection, review));
+            for (int i = 0; i < entries.size(); i++) {
+                Stored.database()
+                        .update(Sql.of(
+                                "INSERT INTO review_outcome VALUES (?, ?::uuid, 'NOT_TRIGGERED', 50, 45, 2, '/x', now())",
+                                review,
+                                cast.cadres().get(i).id()));
+            }
         }
 
         private static String entered(UUID selection, County.Cadre cadre, Entry entry) {
@@ -207,8 +359,9 @@ final class Selections {
             Stored.database()
                     .update(Sql.of(
                             "INSERT INTO candidate (id, selection_id, cadre_id, standing, registered_on, statement, screened_on,"
-                                    + " screened_by, requirement, reason, object_by, objection, objected_on)"
-                                    + " VALUES (?, ?, ?::uuid, ?, ?, '自愿报名', ?::date, ?, ?, ?, ?::date, ?, ?::date)",
+                                    + " screened_by, requirement, reason, object_by, objection, objected_on, written, suitable,"
+                                    + " report) VALUES (?, ?, ?::uuid, ?, ?, '自愿报名', ?::date, ?, ?, ?, ?::date, ?, ?::date,"
+                                    + " ?::numeric, ?::boolean, ?)",
                             id,
                             selection,
                             cadre.id(),
@@ -220,7 +373,10 @@ final class Selections {
                             rejected ? "不熟悉财政业务" : null,
                             rejected ? entry.objectBy() : null,
                             entry.objected() ? "本人从事财政工作十年" : null,
-                            entry.objected() ? entry.objectBy() : null));
+                            entry.objected() ? entry.objectBy() : null,
+                            entry.written(),
+                            entry.suitable(),
+                            entry.suitable() == null ? null : "考察材料"));
             return id.toString();
         }
     }

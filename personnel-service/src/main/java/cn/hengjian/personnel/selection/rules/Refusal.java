@@ -30,5 +30,39 @@ public enum Refusal {
     NO_OBJECTION,
     /** The time to object against a rejection runs still. */
     OBJECTION_RUNNING,
-    OBJECTION_OPEN
+    OBJECTION_OPEN,
+    /** A result of the written examination is missing. */
+    WRITTEN_MISSING,
+    /** SM-7: a panel is odd, and not too small. */
+    PANEL_SIZE,
+    /** G2, for those who are named. */
+    PARTY_RECUSED,
+    /** Marks of the panel are missing. */
+    MARKS_MISSING,
+    /** A certified result of the democratic review is missing. */
+    REVIEW_MISSING,
+    /** SM-7: too few are inspected for one post. */
+    RATIO,
+    /** Somebody with a result as good or better is passed over without a reason. */
+    PASSED_OVER,
+    TOO_FEW_INSPECTORS,
+    /** An inspection was not reported. */
+    REPORT_MISSING,
+    NOT_INSPECTED,
+    ALREADY_REPORTED,
+    /** The inspection found the candidate unsuitable. */
+    UNSUITABLE,
+    /** G1: the authority does not match the level of the post. */
+    NO_AUTHORITY,
+    /** G5: too few of the members were there. */
+    NO_QUORUM,
+    /** G5: too few of those due agreed. */
+    NO_MAJORITY,
+    /** The publicity is too short. */
+    PUBLICITY_SHORT,
+    PUBLICITY_RUNNING,
+    PUBLICITY_OVER,
+    PROBATION_RUNNING,
+    /** G6: the post is the congress's to give, and its step is not named. */
+    CONGRESS_MISSING
 }

@@ -18,6 +18,30 @@ public enum SelectionEvent {
     /** The objection is answered; the state stays. */
     ANSWER,
     START_WRITTEN,
+    /** The results are taken down, and may be corrected until the next step; the state stays. */
+    RECORD_WRITTEN,
+    /** A panel is named. */
+    START_INTERVIEW,
+    /** The marks of the panel are taken down; the state stays. */
+    RECORD_INTERVIEW,
+    /** It is named which reviews of assessment count. */
+    START_REVIEW,
+    /** It is named who is inspected, and by whom. */
+    START_INSPECTION,
+    /** An inspection is reported; the state stays. */
+    REPORT_INSPECTION,
+    DECIDE,
+    PUBLICISE,
+    /** Somebody objects during the publicity. */
+    CHALLENGE,
+    /** The objection was unfounded. */
+    DISMISS,
+    /** It was founded: another can be decided on. */
+    SUSTAIN,
+    APPOINT,
+    START_PROBATION,
+    CONFIRM,
+    REVERT,
     FAIL,
     CANCEL
 }

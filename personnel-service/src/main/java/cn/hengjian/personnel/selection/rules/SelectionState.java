@@ -12,6 +12,25 @@ public enum SelectionState {
     ELIGIBILITY,
     /** The written examination is held. */
     WRITTEN,
+    /** A panel interviews. */
+    INTERVIEW,
+    /** The certified ballot of a democratic review is awaited. */
+    DEMOCRATIC_REVIEW,
+    /** The best are inspected. */
+    INSPECTION,
+    /** A body decided on one of them. */
+    DECIDED,
+    /** It is publicised whom it decided on. */
+    PUBLICISED,
+    /** Somebody objected, and it is looked into. */
+    OBJECTION,
+    /** The cadre was appointed. */
+    APPOINTED,
+    /** On probation. */
+    PROBATION,
+    CONFIRMED,
+    /** The probation was not passed; the appointment was undone. */
+    REVERTED,
     /** There were too few. */
     FAILED,
     /** Opened in error; what it did was undone. */
