@@ -46,6 +46,7 @@ class ContactScan {
     @RunOnVirtualThread
     @Transactional
     void run() {
+        goAlong();
         var policy = new ContactPolicy(terms.inForce());
         var turned = turned(policy);
         var moved = turned.stream().filter(Turned::moved).map(Turned::link).toList();
@@ -67,6 +68,15 @@ class ContactScan {
                     terms.today().toString(),
                     Map.of("due", moved.size(), "staying", staying.size()));
         }
+    }
+
+    /** Whose unit was merged, split or moved did not move: the link goes along. */
+    private void goAlong() {
+        database.update(Sql.of("""
+                UPDATE contact_link l SET home_id = m.to_unit, version = l.version + 1
+                FROM contact_holder o, cadre_move m JOIN reorganisation r ON r.id = m.reorganisation_id
+                WHERE l.state IN ('ACTIVE', 'HANDED_OVER') AND o.link_id = l.id AND upper_inf(o.held)
+                    AND m.cadre_id = l.cadre_id AND m.from_unit = l.home_id AND r.effective_on >= lower(o.held)"""));
     }
 
     /** The links that are due and wait for nothing, and those that wait and are due no more. */

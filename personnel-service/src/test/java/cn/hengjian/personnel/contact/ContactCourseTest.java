@@ -311,6 +311,37 @@ class ContactCourseTest {
         assertThat(contacts.hr().get("/contact-links/" + id).statusCode()).isEqualTo(404);
     }
 
+    /** A merger moves nobody: the link goes with the leader's unit, and nothing is due. */
+    @Test
+    void goesAlongWhenTheUnitIsMerged() {
+        var contacts = Contacts.begin();
+        County.appoint(contacts.leader(), County.aPost(contacts.unit()), "2026-01-01");
+        var id = contacts.active("STUDENT", "李小明");
+        var into = County.aDepartment();
+        MovableClock.today(DAY.plusDays(7));
+        done(Api.ORGANISATION.post(
+                "/reorganisations",
+                Map.of(
+                        "document",
+                        "衡编发〔2026〕2号",
+                        "effectiveOn",
+                        "2026-03-09",
+                        "reason",
+                        "机构改革",
+                        "merge",
+                        List.of(Map.of("fromCodes", List.of(contacts.unit().code()), "intoCode", into.code())))));
+
+        Contacts.scan();
+
+        assertThat(Duty.of(id)).isEmpty();
+        assertThat(Api.ofUnit(into.code(), "unit-hr")
+                        .get("/contact-links/" + id)
+                        .jsonPath()
+                        .getString("unitCode"))
+                .isEqualTo(into.code());
+        assertThat(contacts.hr().get("/contact-links/" + id).statusCode()).isEqualTo(404);
+    }
+
     @Test
     void isDueForWhoIsALeaderNoMoreAndNotForWhoStays() {
         var contacts = Contacts.begin();
