@@ -8,6 +8,7 @@ import cn.hengjian.assessment.scheme.rules.CategoryTree;
 import cn.hengjian.assessment.score.rules.Arithmetic;
 import cn.hengjian.platform.audit.Audit;
 import cn.hengjian.platform.policy.Policies;
+import cn.hengjian.platform.policy.PolicyPack;
 import cn.hengjian.platform.problem.HttpProblem;
 import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.problem.Text;
@@ -55,7 +56,11 @@ class ExplanationRepository {
                                 JOIN computation k ON k.id = s.computation_id""" + CourseScope.OF_APPRAISAL + "WHERE a.id = ?", appraisal)
                                 .and(CourseScope.reading(caller)),
                         row -> view(
-                                row, requireLayout(row.uuid("run_id"), row.uuid("scheme_id")), explained(row), locale))
+                                row,
+                                policies.version(row.text("policy_pack"), row.integer("policy_version")),
+                                requireLayout(row.uuid("run_id"), row.uuid("scheme_id")),
+                                explained(row),
+                                locale))
                 .orElseThrow(() -> new ProblemException(
                         HttpProblem.NOT_FOUND,
                         new Text("没有这份考核，或尚未计算得分", "There is no such appraisal, or it has no score yet")));
@@ -84,8 +89,8 @@ class ExplanationRepository {
     }
 
     /** An explanation of columns of an appraisal, its place and its computation, whether these are kept or not. */
-    ExplanationView view(Row row, SchemeLayout layout, Explained explained, Locale locale) throws SQLException {
-        var pack = policies.version(row.text("policy_pack"), row.integer("policy_version"));
+    ExplanationView view(Row row, PolicyPack pack, SchemeLayout layout, Explained explained, Locale locale)
+            throws SQLException {
         var policy = ScoringPolicy.of(pack);
         var body = new ExplanationLines(explained, layout);
         var indicators = body.indicators();

@@ -6,7 +6,7 @@ import cn.hengjian.assessment.run.RunService;
 import cn.hengjian.platform.job.JobContext;
 import cn.hengjian.platform.job.JobKind;
 import cn.hengjian.platform.job.JobOutcome;
-import cn.hengjian.platform.policy.Policies;
+import cn.hengjian.platform.policy.PolicyComparison;
 import cn.hengjian.platform.policy.PolicyPack;
 import cn.hengjian.platform.problem.HttpProblem;
 import cn.hengjian.platform.problem.ProblemException;
@@ -29,13 +29,13 @@ class WhatIfComputation implements JobKind {
     static final String KIND = "what-if";
     static final String RUN = "run";
     static final String SCHEMES = "schemes";
-    static final String POLICY = "policyVersion";
+    static final String POLICY = "policy";
 
     private final RunService runs;
     private final WhatIfService service;
     private final Scoring scoring;
     private final SchemeLayouts layouts;
-    private final Policies policies;
+    private final PolicyComparison comparison;
     private final Database database;
 
     WhatIfComputation(
@@ -43,13 +43,13 @@ class WhatIfComputation implements JobKind {
             WhatIfService service,
             Scoring scoring,
             SchemeLayouts layouts,
-            Policies policies,
+            PolicyComparison comparison,
             Database database) {
         this.runs = runs;
         this.service = service;
         this.scoring = scoring;
         this.layouts = layouts;
-        this.policies = policies;
+        this.comparison = comparison;
         this.database = database;
     }
 
@@ -91,8 +91,8 @@ class WhatIfComputation implements JobKind {
     }
 
     private PolicyPack pack(HeldRun run, JobContext context) {
-        var version = context.parameters().get(POLICY);
-        return version == null ? run.policy() : policies.version(run.policy().pack(), Integer.parseInt(version));
+        var asked = context.parameters().get(POLICY);
+        return asked == null ? run.policy() : comparison.asked(run.policy(), asked);
     }
 
     private Map<UUID, Yardstick> yardsticks(HeldRun run, JobContext context) {

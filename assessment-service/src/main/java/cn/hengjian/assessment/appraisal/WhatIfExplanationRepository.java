@@ -2,7 +2,6 @@ package cn.hengjian.assessment.appraisal;
 
 import cn.hengjian.assessment.course.CourseScope;
 import cn.hengjian.platform.audit.Audit;
-import cn.hengjian.platform.policy.Policies;
 import cn.hengjian.platform.security.Caller;
 import cn.hengjian.platform.sql.Database;
 import cn.hengjian.platform.sql.Row;
@@ -21,7 +20,6 @@ class WhatIfExplanationRepository {
     private final WhatIfRepository whatIfs;
     private final ExplanationRepository explanations;
     private final Scoring scoring;
-    private final Policies policies;
     private final Database database;
     private final Audit audit;
 
@@ -29,13 +27,11 @@ class WhatIfExplanationRepository {
             WhatIfRepository whatIfs,
             ExplanationRepository explanations,
             Scoring scoring,
-            Policies policies,
             Database database,
             Audit audit) {
         this.whatIfs = whatIfs;
         this.explanations = explanations;
         this.scoring = scoring;
-        this.policies = policies;
         this.database = database;
         this.audit = audit;
     }
@@ -69,8 +65,8 @@ class WhatIfExplanationRepository {
         if (yardstick == null) {
             throw WhatIfRepository.outdated();
         }
-        var pack = policies.version(kept.pack(), kept.version());
+        var pack = whatIfs.policy(kept);
         var result = scoring.one(new Scoring.Basis(kept.run(), kept.review(), pack, yardsticks), row.uuid("id"));
-        return explanations.view(row, yardstick.layout(), result.explained(), locale);
+        return explanations.view(row, pack, yardstick.layout(), result.explained(), locale);
     }
 }

@@ -48,7 +48,7 @@ class WhatIfPlaceRepository {
     /** All groups, which are few. */
     Page<WhatIfGroupView> groups(UUID id, Caller caller) {
         var kept = whatIfs.requireComparable(id, caller);
-        var then = ScoringPolicy.of(policies.version(kept.pack(), kept.version()));
+        var then = ScoringPolicy.of(whatIfs.policy(kept));
         return new Page<>(
                 database.list(
                         Sql.of("""

@@ -2,6 +2,9 @@ package cn.hengjian.assessment.appraisal;
 
 import cn.hengjian.assessment.course.CourseScope;
 import cn.hengjian.assessment.run.RunView;
+import cn.hengjian.platform.policy.Policies;
+import cn.hengjian.platform.policy.PolicyComparison;
+import cn.hengjian.platform.policy.PolicyPack;
 import cn.hengjian.platform.problem.HttpProblem;
 import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.problem.Text;
@@ -29,10 +32,14 @@ class WhatIfRepository {
 
     private final Database database;
     private final SchemeLayouts layouts;
+    private final Policies policies;
+    private final PolicyComparison comparison;
 
-    WhatIfRepository(Database database, SchemeLayouts layouts) {
+    WhatIfRepository(Database database, SchemeLayouts layouts, Policies policies, PolicyComparison comparison) {
         this.database = database;
         this.layouts = layouts;
+        this.policies = policies;
+        this.comparison = comparison;
     }
 
     /**
@@ -48,14 +55,22 @@ class WhatIfRepository {
             @Nullable UUID review,
             String pack,
             int version,
+            String runPack,
+            int runVersion,
             Instant computedAt,
             boolean recomputed,
             boolean changed) {}
 
+    /** What it was asked under, whole by what its run was opened under. */
+    PolicyPack policy(Kept kept) {
+        return comparison.asked(
+                policies.version(kept.runPack(), kept.runVersion()), kept.pack() + "/" + kept.version());
+    }
+
     Kept require(UUID id, Caller caller) {
         return database.find(
                         Sql.of("""
-                                SELECT w.*, w.inputs <> r.inputs OR EXISTS (
+                                SELECT w.*, r.policy_pack AS run_pack, r.policy_version AS run_version, w.inputs <> r.inputs OR EXISTS (
                                         SELECT FROM what_if_scheme ws LEFT JOIN scheme s ON s.id = ws.scheme_id
                                         WHERE ws.what_if_id = w.id AND s.state IS DISTINCT FROM 'PUBLISHED'
                                             AND s.version IS DISTINCT FROM ws.scheme_version) AS changed,
@@ -70,6 +85,8 @@ class WhatIfRepository {
                                 row.uuidOrNull("review_id"),
                                 row.text("policy_pack"),
                                 row.integer("policy_version"),
+                                row.text("run_pack"),
+                                row.integer("run_version"),
                                 row.instant("computed_at"),
                                 row.flag("recomputed"),
                                 row.flag("changed")))

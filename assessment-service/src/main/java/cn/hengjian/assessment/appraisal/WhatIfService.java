@@ -16,7 +16,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,8 +44,9 @@ class WhatIfService {
     RestResponse<JobView> ask(UUID id, AskWhatIf command, Caller caller, Locale locale) {
         var run = runs.opened(id);
         requireComputed(run);
+        var reference = command.reference(run.policy().pack());
         var violations = new ArrayList<Violation>();
-        if (command.schemes().isEmpty() && command.policyVersion() == null) {
+        if (command.schemes().isEmpty() && reference == null) {
             violations.add(Violation.at(
                     "/schemeIds",
                     "required",
@@ -63,8 +63,8 @@ class WhatIfService {
         parameters.put(
                 WhatIfComputation.SCHEMES,
                 command.schemes().stream().map(UUID::toString).collect(Collectors.joining(",")));
-        if (command.policyVersion() != null) {
-            parameters.put(WhatIfComputation.POLICY, command.policyVersion().toString());
+        if (reference != null) {
+            parameters.put(WhatIfComputation.POLICY, reference);
         }
         return jobs.accept(WhatIfComputation.KIND, parameters, null, caller, locale);
     }
@@ -121,16 +121,24 @@ class WhatIfService {
     }
 
     private void requireVersion(HeldRun run, AskWhatIf command, List<Violation> violations) {
-        var known = policies.versions().stream()
-                .filter(version -> version.pack().equals(run.policy().pack()))
-                .map(Policies.Version::version)
-                .collect(Collectors.toCollection(HashSet::new));
-        if (command.policyVersion() != null && !known.contains(command.policyVersion())) {
+        if (command.policyVersion() != null && command.policy() != null) {
             violations.add(Violation.at(
-                    "/policyVersion",
+                    "/policy",
+                    "one-version",
+                    new Text("policyVersion 与 policy 只填一项", "Either policyVersion or policy is given")));
+            return;
+        }
+        var reference = command.reference(run.policy().pack());
+        if (reference == null) {
+            return;
+        }
+        var known = policies.references();
+        if (!known.contains(reference)) {
+            violations.add(Violation.at(
+                    command.policy() == null ? "/policyVersion" : "/policy",
                     "unknown-version",
                     new Text("没有这个政策版本；可用：%s", "There is no such version of the pack; there is: %s")
-                            .with(new TreeSet<>(known))));
+                            .with(String.join(", ", known))));
         }
     }
 }

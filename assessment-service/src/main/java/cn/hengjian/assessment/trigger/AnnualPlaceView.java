@@ -35,6 +35,10 @@ record AnnualPlaceView(
         LocalDate checkedOn,
         String text) {
 
+    LastPlace.Facts facts() {
+        return new LastPlace.Facts(bottom, ineffective, dereliction, mistake, loss);
+    }
+
     /** Facts about somebody are personal. */
     @Override
     public String toString() {

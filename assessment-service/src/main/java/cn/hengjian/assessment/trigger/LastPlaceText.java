@@ -1,5 +1,6 @@
 package cn.hengjian.assessment.trigger;
 
+import cn.hengjian.assessment.trigger.rules.LastPlace;
 import cn.hengjian.assessment.trigger.rules.LastPlace.Missing;
 import cn.hengjian.platform.problem.Text;
 import cn.hengjian.platform.sql.Row;
@@ -26,17 +27,26 @@ final class LastPlaceText {
     private LastPlaceText() {}
 
     static String of(Row row, List<Missing> missing, Locale locale) throws SQLException {
+        var facts = new LastPlace.Facts(
+                row.flag("bottom"),
+                row.flag("ineffective"),
+                row.flag("dereliction"),
+                row.flag("mistake"),
+                row.flag("loss"));
+        return of(row.text("policy_pack") + "/" + row.integer("policy_version"), facts, missing, locale);
+    }
+
+    static String of(String policy, LastPlace.Facts facts, List<Missing> missing, Locale locale) {
         var lines = new ArrayList<String>();
-        lines.add(HEAD.with(row.text("policy_pack") + "/" + row.integer("policy_version"))
-                .in(locale));
-        lines.add(BOTTOM.in(locale).formatted(word(row, "bottom", locale)));
-        lines.add(FAULT.in(locale).formatted(word(row, "ineffective", locale), word(row, "dereliction", locale)));
-        lines.add(LOSS.in(locale).formatted(word(row, "mistake", locale), word(row, "loss", locale)));
+        lines.add(HEAD.with(policy).in(locale));
+        lines.add(BOTTOM.in(locale).formatted(word(facts.bottom(), locale)));
+        lines.add(FAULT.in(locale).formatted(word(facts.ineffective(), locale), word(facts.dereliction(), locale)));
+        lines.add(LOSS.in(locale).formatted(word(facts.mistake(), locale), word(facts.loss(), locale)));
         lines.add((missing.isEmpty() ? SUGGESTED : NOTHING).in(locale));
         return String.join("\n", lines);
     }
 
-    private static String word(Row row, String column, Locale locale) throws SQLException {
-        return (row.flag(column) ? YES : NO).in(locale);
+    private static String word(boolean holds, Locale locale) {
+        return (holds ? YES : NO).in(locale);
     }
 }

@@ -32,6 +32,10 @@ record LastPlaceView(
         LocalDate checkedOn,
         String text) {
 
+    LastPlace.Facts facts() {
+        return new LastPlace.Facts(bottom, ineffective, dereliction, mistake, loss);
+    }
+
     /** Facts about somebody are personal. */
     @Override
     public String toString() {

@@ -89,6 +89,11 @@ final class TriggerExplanation {
         return String.join("\n", lines);
     }
 
+    /** Neither counts nor what follows from them. */
+    static String withheld(Text head, Locale locale) {
+        return head.in(locale) + "\n" + WITHHELD.in(locale);
+    }
+
     static Text head(String rule, String reading, String pack, int version) {
         return HEAD.with(rule, reading, pack, version);
     }

@@ -26,6 +26,13 @@ import java.util.UUID;
 @ApplicationScoped
 class TriggerRepository {
 
+    /** An outcome by review and cadre. */
+    static final String EVALUATED = """
+            SELECT t.*, s.run_id, s.cadre_number, a.cadre_name
+            FROM talk_trigger t JOIN review_subject s USING (review_id, cadre_id)
+            JOIN appraisal a ON a.run_id = s.run_id AND a.cadre_id = s.cadre_id
+            """ + CourseScope.OF_APPRAISAL + "WHERE t.review_id = ? AND t.cadre_id = ?";
+
     private final Database database;
     private final Policies policies;
     private final FewPolicy few;
@@ -41,21 +48,16 @@ class TriggerRepository {
     @Transactional
     TriggerView explain(UUID review, UUID cadre, Caller caller, Locale locale) {
         var view = database.find(
-                        Sql.of(
-                                        """
-                                SELECT t.*, s.run_id, s.cadre_number, a.cadre_name
-                                FROM talk_trigger t JOIN review_subject s USING (review_id, cadre_id)
-                                JOIN appraisal a ON a.run_id = s.run_id AND a.cadre_id = s.cadre_id
-                                """ + CourseScope.OF_APPRAISAL + "WHERE t.review_id = ? AND t.cadre_id = ?",
-                                        review,
-                                        cadre)
-                                .and(CourseScope.reading(caller)),
-                        row -> view(row, locale))
-                .orElseThrow(() -> new ProblemException(
-                        HttpProblem.NOT_FOUND,
-                        new Text("该干部在此次测评中没有已认证的结果", "The review has no certified result of this cadre")));
+                        Sql.of(EVALUATED, review, cadre).and(CourseScope.reading(caller)), row -> view(row, locale))
+                .orElseThrow(TriggerRepository::absent);
         audit.record(caller, "trigger-read", "cadre", cadre.toString(), Map.of("review", review));
         return view;
+    }
+
+    static ProblemException absent() {
+        return new ProblemException(
+                HttpProblem.NOT_FOUND,
+                new Text("该干部在此次测评中没有已认证的结果", "The review has no certified result of this cadre"));
     }
 
     private TriggerView view(Row row, Locale locale) throws SQLException {

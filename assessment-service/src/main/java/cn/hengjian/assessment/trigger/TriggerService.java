@@ -9,10 +9,12 @@ import cn.hengjian.assessment.trigger.rules.TriggerOutcome;
 import cn.hengjian.platform.outbox.Outbox;
 import cn.hengjian.platform.policy.PolicyPack;
 import cn.hengjian.platform.sql.Database;
+import cn.hengjian.platform.sql.Row;
 import cn.hengjian.platform.sql.Sql;
 import cn.hengjian.platform.sql.TimeOrderedId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -48,19 +50,8 @@ public class TriggerService {
                 "talk_trigger",
                 "review_id, cadre_id, outcome, reasons, rule, reading, policy_pack, policy_version, issued, returned,"
                         + " valid, competent, basic, incompetent, suggestion_id, evaluated_at");
-        database.each(Sql.of("""
-                        SELECT cadre_id, sum(issued) AS issued, sum(returned) AS returned, sum(excellent) AS excellent,
-                            sum(competent) AS competent, sum(basic) AS basic, sum(incompetent) AS incompetent
-                        FROM review_total WHERE review_id = ? AND question = ''
-                        GROUP BY cadre_id ORDER BY cadre_id""", review), row -> {
-            var poll = new Poll(
-                    row.number("issued"),
-                    row.number("returned"),
-                    new Marks(
-                            row.number("excellent"),
-                            row.number("competent"),
-                            row.number("basic"),
-                            row.number("incompetent")));
+        database.each(polls(review).add("GROUP BY cadre_id ORDER BY cadre_id"), row -> {
+            var poll = poll(row);
             var outcome = TalkTrigger.evaluate(poll, parameters);
             outcomes.value(review)
                     .value(row.uuid("cadre_id"))
@@ -116,7 +107,27 @@ public class TriggerService {
                         WHERE t.review_id = ? AND t.outcome = 'TRIGGERED' ORDER BY s.cadre_number""", root, certifiedAt.toString(), review));
     }
 
-    private static String name(TriggerOutcome outcome) {
+    /** What was counted in a review, over all classes of voters; to be grouped by cadre. */
+    static Sql polls(UUID review) {
+        return Sql.of("""
+                SELECT cadre_id, sum(issued) AS issued, sum(returned) AS returned, sum(excellent) AS excellent,
+                    sum(competent) AS competent, sum(basic) AS basic, sum(incompetent) AS incompetent
+                FROM review_total WHERE review_id = ? AND question = ''
+                """, review);
+    }
+
+    static Poll poll(Row row) throws SQLException {
+        return new Poll(
+                row.number("issued"),
+                row.number("returned"),
+                new Marks(
+                        row.number("excellent"),
+                        row.number("competent"),
+                        row.number("basic"),
+                        row.number("incompetent")));
+    }
+
+    static String name(TriggerOutcome outcome) {
         return switch (outcome) {
             case TriggerOutcome.Triggered _ -> "TRIGGERED";
             case TriggerOutcome.NotTriggered _ -> "NOT_TRIGGERED";
@@ -124,12 +135,15 @@ public class TriggerService {
         };
     }
 
-    private static String array(TriggerOutcome outcome) {
-        var reasons = switch (outcome) {
+    static List<Reason> reasons(TriggerOutcome outcome) {
+        return switch (outcome) {
             case TriggerOutcome.Triggered(var why) -> why;
-            case TriggerOutcome.NotTriggered _ -> List.<Reason>of();
+            case TriggerOutcome.NotTriggered _ -> List.of();
             case TriggerOutcome.Indeterminate(var why) -> why;
         };
-        return reasons.stream().map(Reason::name).collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static String array(TriggerOutcome outcome) {
+        return reasons(outcome).stream().map(Reason::name).collect(Collectors.joining(",", "{", "}"));
     }
 }

@@ -1,8 +1,11 @@
 package cn.hengjian.assessment.trigger;
 
 import cn.hengjian.assessment.trigger.rules.Denominator;
+import cn.hengjian.assessment.trigger.rules.Poll;
 import cn.hengjian.assessment.trigger.rules.Reading;
 import cn.hengjian.assessment.trigger.rules.Reason;
+import cn.hengjian.assessment.trigger.rules.TalkTrigger;
+import cn.hengjian.assessment.trigger.rules.TriggerParameters;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -36,7 +39,19 @@ record TriggerView(
         String text) {
 
     /** What was counted, unweighted, over all classes of voters. */
-    record Counts(long issued, long returned, long valid, long competent, long basic, long incompetent) {}
+    record Counts(long issued, long returned, long valid, long competent, long basic, long incompetent) {
+
+        static Counts of(Poll poll, TriggerParameters parameters) {
+            var marks = poll.marks();
+            return new Counts(
+                    poll.issued(),
+                    poll.returned(),
+                    marks.valid(),
+                    TalkTrigger.competent(poll, parameters),
+                    marks.basic(),
+                    marks.incompetent());
+        }
+    }
 
     /**
      * A comparison without division: {@code left < right} means what {@code meaning} says.

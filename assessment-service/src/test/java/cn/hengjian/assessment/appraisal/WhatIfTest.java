@@ -243,6 +243,46 @@ class WhatIfTest {
                 .body("schemes", empty());
     }
 
+    /** What the report is silent about, and that is all of scoring, is as the run's own version has it. */
+    @Test
+    void givesTheSameScoresUnderThePackOfTheReport() {
+        var id = asked(Map.of("policy", "SEED-2002/1"));
+        var person = appraisal(run, "C000002").getString("id");
+
+        Api.sun()
+                .get("/what-ifs/{id}", id)
+                .then()
+                .statusCode(200)
+                .body("policy.pack", equalTo("SEED-2002"))
+                .body("policy.version", equalTo(1));
+        Api.sun()
+                .queryParam("group", GROUP)
+                .get("/what-ifs/{id}/places", id)
+                .then()
+                .statusCode(200)
+                .body("items.difference", contains(0.00f, 0.00f, 0.00f, 0.00f, 0.00f));
+        Api.sun().get("/what-ifs/{id}/groups", id).then().statusCode(200);
+        Api.sun()
+                .get("/what-ifs/{id}/appraisals/{appraisal}/explanation", id, person)
+                .then()
+                .statusCode(200)
+                .body("score", equalTo(85.00f));
+    }
+
+    @Test
+    void namesOneVersionThatThereIs() {
+        ask(Api.sun(), Map.of("policy", "SEED-2002/9"))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/policy"))
+                .body("errors.code", contains("unknown-version"))
+                .body("errors[0].detail", containsString("SEED-2002/1"));
+        ask(Api.sun(), Map.of("policy", "SEED-2002/1", "policyVersion", 1))
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("one-version"));
+    }
+
     @Test
     void refusesWhatCantBeAsked() {
         var unknown = UUID.randomUUID();

@@ -221,6 +221,7 @@ class AnnualPlaceTest {
         check(Api.official(LAST), LAST, List.of()).then().statusCode(404);
         annual.served("BASIC", LAST);
         Api.cadre(LAST).get("/appraisals/{id}/last-place", appraisal).then().statusCode(200);
+        asksUnderTheReport(appraisal);
         check(Api.official(LAST), LAST, List.of()).then().statusCode(409).body("detail", containsString("G2"));
         Api.cadre("C000011")
                 .get("/appraisals/{id}/last-place", appraisal)
@@ -231,5 +232,19 @@ class AnnualPlaceTest {
                 .get("/appraisals/{id}/last-place", annual.appraisal("C000014"))
                 .then()
                 .statusCode(404);
+    }
+
+    private static void asksUnderTheReport(Object appraisal) {
+        var path = "/appraisals/{id}/last-place/what-if?policy=";
+        Api.cadre(LAST)
+                .get(path + "SEED-2002/1", appraisal)
+                .then()
+                .statusCode(200)
+                .body("own.missing", contains("NO_FAULT", "NO_LOSS"))
+                .body("other.missing", contains("NO_FAULT", "NO_LOSS"))
+                .body("other.policy", equalTo("SEED-2002/1"))
+                .body("differs", equalTo(false));
+        Api.cadre("C000011").get(path + "SEED-2002/1", appraisal).then().statusCode(404);
+        Api.sun().get(path + "NO-SUCH/1", appraisal).then().statusCode(422);
     }
 }

@@ -86,6 +86,43 @@ class SuggestionTest {
                 .hasStackTraceContaining("last_place_check");
     }
 
+    /** Two people change the report's pack so that no loss is asked for: what the law of today asks for governs. */
+    @Test
+    void asksTheRuleUnderAnotherVersion() {
+        var task = suggestions.rankedTask("C000011", true);
+        check(Api.sun(), task, true, false, false, false).then().statusCode(200);
+        var path = "/tasks/" + task + "/last-place/what-if?policy=";
+        int lenient = suggestions.amend("SEED-2002", "lastPlace.requireLoss", "false");
+
+        Api.sun()
+                .get(path + "SEED-2002/" + lenient)
+                .then()
+                .statusCode(200)
+                .body("rule", equalTo("M10"))
+                .body("rest", equalTo("CN-CURRENT/4"))
+                .body("parameters.key", contains("lastPlace.requireLoss"))
+                .body("own.missing", contains("NO_LOSS"))
+                .body("other.missing", empty())
+                .body("other.text", containsString("A check of the facts is suggested"))
+                .body("differs", equalTo(true))
+                .body("guard", containsString("CN-CURRENT/4, governs"));
+        for (var same : new String[] {"SEED-2002/1", "CN-CURRENT/4"}) {
+            Api.cadre("C000011")
+                    .get(path + same)
+                    .then()
+                    .statusCode(200)
+                    .body("parameters", empty())
+                    .body("other.missing", contains("NO_LOSS"))
+                    .body("differs", equalTo(false))
+                    .body("guard", nullValue());
+        }
+        assertThat(published("lastplace")).isZero();
+        Api.sun().get(path + "SEED-2002/7").then().statusCode(422);
+        Api.cadre("C000012").get(path + "SEED-2002/1").then().statusCode(404);
+        Api.unitLeader("D001").get(path + "SEED-2002/1").then().statusCode(403);
+        suggestions.amend("SEED-2002", "lastPlace.requireLoss", "true");
+    }
+
     @Test
     void looksOnlyAtRankedTasksOfOthers() {
         var better = suggestions.rankedTask("C000011", false);

@@ -5,6 +5,7 @@ import cn.hengjian.assessment.fixture.Annual;
 import cn.hengjian.assessment.fixture.Api;
 import cn.hengjian.assessment.fixture.County;
 import cn.hengjian.assessment.terms.Terms;
+import cn.hengjian.platform.testing.TestIssuer;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -102,6 +103,29 @@ public class Suggestions {
                 bottom,
                 task);
         return task;
+    }
+
+    /** Two people make a version of a pack, ahead of every test, and say which. */
+    int amend(String pack, String key, String value) {
+        var proposed = Annual.post(
+                Api.organisation(),
+                "/policy-amendments",
+                Map.of(
+                        "pack",
+                        pack,
+                        "effectiveFrom",
+                        terms.today().plusYears(150).toString(),
+                        "reason",
+                        "适应本县实际",
+                        "changes",
+                        List.of(Map.of("key", key, "value", value, "source", "县委〔2026〕31号"))));
+        proposed.then().statusCode(201);
+        return Api.as(TestIssuer.token("committee.sun", "county-committee"))
+                .post("/policy-amendments/{id}/approval", proposed.<String>path("id"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("madeVersion");
     }
 
     static Response check(

@@ -7,6 +7,7 @@ import cn.hengjian.personnel.casework.CaseKind;
 import cn.hengjian.personnel.casework.Task;
 import cn.hengjian.personnel.measure.Execution;
 import cn.hengjian.personnel.measure.Measure;
+import cn.hengjian.personnel.measure.MeasureReading;
 import cn.hengjian.personnel.measure.Procedure;
 import cn.hengjian.personnel.measure.rules.MeasureFacts;
 import cn.hengjian.personnel.measure.rules.Refusal;
@@ -78,6 +79,11 @@ class AdjustmentProcedure extends Procedure<AdjustmentState, AdjustmentEvent> {
     @Override
     protected void undo(Measure measure, String reason, String document, Caller caller) {
         execution.undo(measure, reason, document, caller);
+    }
+
+    @Override
+    protected MeasureReading reading(Measure measure) {
+        return new AdjustmentReading(measure);
     }
 
     @Override

@@ -145,6 +145,26 @@ class AppealRepository implements PanacheRepositoryBase<Appeal, UUID> {
         return lock(id);
     }
 
+    /** An appeal as its policy is asked about. */
+    record Asked(CaseRef ref, String pack, int version, Route route, LocalDate knownOn, LocalDate filedOn) {}
+
+    /** The appeal, if the caller sees it. */
+    Asked requireAsked(UUID id, Caller caller) {
+        return database.find(
+                        Sql.of("SELECT a.*, t.known_on")
+                                .add(TABLES)
+                                .and("a.id = ?", id)
+                                .and(visibleTo(caller)),
+                        row -> new Asked(
+                                new CaseRef(CaseKind.APPEAL, id, row.text("number"), row.uuid("cadre_id")),
+                                row.text("policy_pack"),
+                                row.integer("policy_version"),
+                                Route.valueOf(row.text("route")),
+                                row.date("known_on"),
+                                row.date("filed_on")))
+                .orElseThrow(AppealRepository::absent);
+    }
+
     /** The appeal, locked, for the system. */
     Appeal lock(UUID id) {
         var appeal = findById(id, LockModeType.PESSIMISTIC_WRITE);

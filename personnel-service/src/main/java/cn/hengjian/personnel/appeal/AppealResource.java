@@ -1,6 +1,7 @@
 package cn.hengjian.personnel.appeal;
 
 import cn.hengjian.personnel.appeal.rules.AppealState;
+import cn.hengjian.personnel.whatif.CaseWhatIfView;
 import cn.hengjian.platform.idempotency.Idempotent;
 import cn.hengjian.platform.page.Page;
 import cn.hengjian.platform.page.PageRequest;
@@ -11,6 +12,7 @@ import cn.hengjian.platform.security.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -20,6 +22,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -35,13 +38,19 @@ public class AppealResource {
     private final AppealViewRepository repository;
     private final ReadingService reading;
     private final FilingService filings;
+    private final AppealWhatIfService whatIfs;
     private final CurrentCaller caller;
 
     AppealResource(
-            AppealViewRepository repository, ReadingService reading, FilingService filings, CurrentCaller caller) {
+            AppealViewRepository repository,
+            ReadingService reading,
+            FilingService filings,
+            AppealWhatIfService whatIfs,
+            CurrentCaller caller) {
         this.repository = repository;
         this.reading = reading;
         this.filings = filings;
+        this.whatIfs = whatIfs;
         this.caller = caller;
     }
 
@@ -65,6 +74,19 @@ public class AppealResource {
                             + " audited")
     public AppealView get(@PathParam("id") UUID id, @HeaderParam("Accept-Language") @Nullable String language) {
         return reading.read(id, caller.get(), Text.negotiate(language));
+    }
+
+    @GET
+    @Path("{id}/what-if")
+    @RolesAllowed({Roles.ORGANISATION, Roles.COUNTY_COMMITTEE, Roles.DISCIPLINE, Roles.CADRE})
+    @Operation(
+            operationId = "askAppealWhatIf",
+            summary = "What a review and appeal would be under another version of the policy; nothing of it is kept")
+    public CaseWhatIfView whatIf(
+            @PathParam("id") UUID id,
+            @Parameter(description = "所问的政策版本，如 SEED-2002/1") @QueryParam("policy") @NotBlank String policy,
+            @HeaderParam("Accept-Language") @Nullable String language) {
+        return whatIfs.ask(id, policy, caller.get(), Text.negotiate(language));
     }
 
     @POST

@@ -11,6 +11,7 @@ import cn.hengjian.platform.audit.Audit;
 import cn.hengjian.platform.outbox.Outbox;
 import cn.hengjian.platform.security.Caller;
 import cn.hengjian.platform.time.Deadline;
+import cn.hengjian.platform.time.LegalPeriod;
 import cn.hengjian.platform.workflow.Transitions;
 import cn.hengjian.platform.workflow.Transitions.Guards;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 class AppealSteps {
 
     static final String OBJECT = "appeal";
-    private static final String MECHANISM = "SM-13";
+    static final String MECHANISM = "SM-13";
     private static final Set<String> SELF = Set.of();
 
     private final AppealRepository appeals;
@@ -85,34 +86,28 @@ class AppealSteps {
                 appeal.version()));
     }
 
-    /** Opens a duty of an office, or sets it anew. */
-    Deadline await(Appeal appeal, Task task, LocalDate start, String within, Set<String> roles, Caller caller) {
-        var policy = terms.version(appeal.policyPack(), appeal.policyVersion());
-        return duties.open(
-                appeal.ref(),
-                task,
-                start,
-                policy.period("appeal." + within),
-                policy.integer("appeal.warnBefore"),
-                roles,
-                caller);
+    AppealPolicy policy(Appeal appeal) {
+        return new AppealPolicy(terms.version(appeal.policyPack(), appeal.policyVersion()));
+    }
+
+    /** Opens a duty of an office from today on, or sets it anew. */
+    Deadline await(Appeal appeal, Task task, Set<String> roles, Caller caller) {
+        return await(appeal, task, terms.today(), policy(appeal).within(task), roles, caller);
+    }
+
+    Deadline await(Appeal appeal, Task task, LocalDate start, LegalPeriod period, Set<String> roles, Caller caller) {
+        return duties.open(appeal.ref(), task, start, period, policy(appeal).warnBefore(), roles, caller);
     }
 
     /** Opens a duty of the cadre, whose last day the appeal keeps. */
-    void awaitCadre(Appeal appeal, Task task, String within, Caller caller) {
-        appeal.await(await(appeal, task, terms.today(), within, SELF, caller).due());
+    void awaitCadre(Appeal appeal, Task task, Caller caller) {
+        appeal.await(await(appeal, task, SELF, caller).due());
     }
 
     /** Lets the cadre take a next step until a day that the appeal keeps. */
-    void allowCadre(Appeal appeal, Task task, String within, Caller caller) {
-        var policy = terms.version(appeal.policyPack(), appeal.policyVersion());
-        appeal.await(terms.keep(
-                        appeal.id(),
-                        task,
-                        terms.today(),
-                        policy.period("appeal." + within),
-                        policy.integer("appeal.warnBefore"),
-                        caller)
+    void allowCadre(Appeal appeal, Task task, Caller caller) {
+        var policy = policy(appeal);
+        appeal.await(terms.keep(appeal.id(), task, terms.today(), policy.within(task), policy.warnBefore(), caller)
                 .due());
     }
 

@@ -64,8 +64,8 @@ class DecidingService {
             return;
         }
         switch (stage) {
-            case REVIEW -> steps.allowCadre(appeal, Task.APPEAL, "afterReviewWithin", caller);
-            case APPEAL -> steps.allowCadre(appeal, Task.REAPPEAL, "reappealWithin", caller);
+            case REVIEW -> steps.allowCadre(appeal, Task.APPEAL, caller);
+            case APPEAL -> steps.allowCadre(appeal, Task.REAPPEAL, caller);
             case REAPPEAL -> {}
         }
     }

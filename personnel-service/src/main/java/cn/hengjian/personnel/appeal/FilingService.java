@@ -55,8 +55,7 @@ class FilingService {
         var today = terms.today();
         var pack = terms.inForce();
         var direct = command.route() == Route.DIRECT;
-        var last = terms.lastDay(
-                decision.knownOn(), pack.period(direct ? "appeal.directlyWithin" : "appeal.reviewFiledWithin"));
+        var last = terms.lastDay(decision.knownOn(), new AppealPolicy(pack).toFile(command.route()));
         if (today.isAfter(last)) {
             throw AppealProblem.late(last);
         }
@@ -69,7 +68,7 @@ class FilingService {
         steps.begin(appeal, caller);
         appeals.write(appeal.id(), direct ? PaperKind.APPEAL : PaperKind.REVIEW, command.grounds(), today, caller);
         if (direct) {
-            steps.await(appeal, Task.ACCEPT, today, "acceptWithin", AppealStates.OFFICE, caller);
+            steps.await(appeal, Task.ACCEPT, AppealStates.OFFICE, caller);
         } else {
             awaitReview(appeal, caller);
         }
@@ -108,7 +107,7 @@ class FilingService {
         var deciders = appealables
                 .of(appeal.againstKind())
                 .deciders(appeals.requireLevel(appeal.cadreId()), appeal.policyPack(), appeal.policyVersion());
-        steps.await(appeal, Task.DECIDE_REVIEW, terms.today(), "reviewWithin", deciders, caller);
+        steps.await(appeal, Task.DECIDE_REVIEW, deciders, caller);
     }
 
     @Transactional
@@ -128,7 +127,7 @@ class FilingService {
         var today = terms.today();
         appeals.write(id, kind, command.text(), today, caller);
         steps.done(appeal, Task.CORRECT);
-        steps.await(appeal, Task.ACCEPT, today, "acceptWithin", AppealStates.OFFICE, caller);
+        steps.await(appeal, Task.ACCEPT, AppealStates.OFFICE, caller);
         steps.announce(appeal, event.name());
         return views.require(id, caller, language);
     }

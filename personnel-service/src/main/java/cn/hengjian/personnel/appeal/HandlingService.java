@@ -41,7 +41,7 @@ class HandlingService {
     AppealView accept(UUID id, Caller caller, Locale language) {
         var appeal = make(id, AppealEvent.ACCEPT, caller, null);
         steps.done(appeal, Task.ACCEPT);
-        steps.await(appeal, Task.DECIDE_APPEAL, terms.today(), "decideWithin", AppealStates.OFFICE, caller);
+        steps.await(appeal, Task.DECIDE_APPEAL, AppealStates.OFFICE, caller);
         return shown(appeal, AppealEvent.ACCEPT, caller, language);
     }
 
@@ -49,7 +49,7 @@ class HandlingService {
     AppealView askCorrection(UUID id, GiveReason command, Caller caller, Locale language) {
         var appeal = make(id, AppealEvent.ASK_CORRECTION, caller, command.reason());
         steps.done(appeal, Task.ACCEPT);
-        steps.awaitCadre(appeal, Task.CORRECT, "correctWithin", caller);
+        steps.awaitCadre(appeal, Task.CORRECT, caller);
         return shown(appeal, AppealEvent.ASK_CORRECTION, caller, language);
     }
 
@@ -88,7 +88,7 @@ class HandlingService {
     }
 
     private PanelFault fault(List<Member> members, Appeal appeal) {
-        int least = terms.version(appeal.policyPack(), appeal.policyVersion()).integer("appeal.panelMin");
+        int least = steps.policy(appeal).panelMin();
         if (members.size() < least || members.size() % 2 == 0) {
             return PanelFault.TOO_FEW_OR_EVEN;
         }
@@ -110,7 +110,7 @@ class HandlingService {
     AppealView extend(UUID id, GiveReason command, Caller caller, Locale language) {
         var appeal = make(id, AppealEvent.EXTEND, caller, command.reason());
         var due = terms.latestDue(id, Task.DECIDE_APPEAL);
-        steps.await(appeal, Task.DECIDE_APPEAL, due, "extension", AppealStates.OFFICE, caller);
+        steps.await(appeal, Task.DECIDE_APPEAL, due, steps.policy(appeal).extension(), AppealStates.OFFICE, caller);
         appeal.extend(terms.today());
         return shown(appeal, AppealEvent.EXTEND, caller, language);
     }

@@ -87,6 +87,21 @@ public class Effects {
                 row -> row.date("last"));
     }
 
+    /** What a case started, as it was started. */
+    public List<Effect> of(UUID caseId) {
+        return database.list(
+                Sql.of(
+                        "SELECT kind, from_day, until_day, rule, policy FROM effect WHERE case_id = ?"
+                                + " ORDER BY from_day, kind, id",
+                        caseId),
+                row -> new Effect(
+                        EffectKind.valueOf(row.text("kind")),
+                        row.date("from_day"),
+                        row.date("until_day"),
+                        row.text("rule"),
+                        row.text("policy")));
+    }
+
     /** Whether anything holds still of a case. */
     public boolean holds(UUID caseId) {
         return database.require(

@@ -110,7 +110,9 @@ class LastPlaceDecisionService {
     MeasureView suspend(UUID id, Suspend command, Caller caller, Locale language) {
         var place = lock(id, caller);
         requireDay(command.effectiveOn(), place);
-        int most = new LastPlacePolicy(steps.policy(place, LastPlacePolicy.KEY)).suspensionMonths();
+        int most = new LastPlacePolicy(steps.policy(place, LastPlacePolicy.KEY))
+                .suspensionMax()
+                .count();
         if (command.months() > most) {
             throw new ProblemException(
                     HttpProblem.INVALID_CONTENT,

@@ -12,6 +12,7 @@ import cn.hengjian.personnel.measure.PostTaking;
 import cn.hengjian.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 
 /** Carries a suspension or a removal out, and undoes what was carried out. */
@@ -19,7 +20,6 @@ import java.util.List;
 class LastPlaceExecution {
 
     private static final String SUSPENSION = "SM-2 组织处理规定（停职检查）";
-    private static final String REMOVAL = "SM-2 组织处理规定（免职）";
 
     private final PostTaking taking;
     private final Effects effects;
@@ -35,7 +35,8 @@ class LastPlaceExecution {
 
     /** The post is kept, and no other given, while the inspection runs. */
     Change suspend(Measure measure, LocalDate on, LocalDate until) {
-        start(measure, List.of(effect(measure, EffectKind.NO_APPOINTMENT, on, until, SUSPENSION)));
+        var policy = steps.policy(measure, LastPlacePolicy.KEY).reference();
+        effects.start(measure.ref(), List.of(new Effect(EffectKind.NO_APPOINTMENT, on, until, SUSPENSION, policy)));
         return Change.carriedOut(on, until, null, null, null);
     }
 
@@ -45,18 +46,10 @@ class LastPlaceExecution {
         var policy = new LastPlacePolicy(steps.policy(measure, LastPlacePolicy.KEY));
         effects.end(measure.id(), on, "免职");
         var ended = taking.take(measure, on, command.document(), caller);
-        // A month ends on the same day number; a bar is not prolonged to a working day.
-        var until = on.plusMonths(policy.noPromotion().count());
-        start(
-                measure,
-                List.of(
-                        effect(
-                                measure,
-                                EffectKind.NO_LEADING_POST,
-                                on,
-                                on.plusMonths(policy.noLeadingPost().count()),
-                                REMOVAL),
-                        effect(measure, EffectKind.NO_PROMOTION, on, until, REMOVAL)));
+        var bars = policy.bars(on);
+        effects.start(measure.ref(), bars);
+        var until =
+                bars.stream().map(Effect::until).max(Comparator.naturalOrder()).orElseThrow();
         return Change.removed(command.document(), command.congressStep(), on, until, ended);
     }
 
@@ -69,18 +62,5 @@ class LastPlaceExecution {
         var today = terms.today();
         effects.end(measure.id(), today, reason);
         taking.giveBack(measure, document, caller);
-    }
-
-    private void start(Measure measure, List<Effect> started) {
-        effects.start(measure.ref(), started);
-    }
-
-    private Effect effect(Measure measure, EffectKind kind, LocalDate on, LocalDate until, String rule) {
-        return new Effect(
-                kind,
-                on,
-                until,
-                rule,
-                steps.policy(measure, LastPlacePolicy.KEY).reference());
     }
 }

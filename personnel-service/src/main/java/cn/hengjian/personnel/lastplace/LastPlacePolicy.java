@@ -1,5 +1,7 @@
 package cn.hengjian.personnel.lastplace;
 
+import cn.hengjian.personnel.effect.Effect;
+import cn.hengjian.personnel.effect.EffectKind;
 import cn.hengjian.personnel.lastplace.rules.Finding;
 import cn.hengjian.personnel.lastplace.rules.LastPlace.Parameters;
 import cn.hengjian.platform.policy.Policies;
@@ -8,13 +10,16 @@ import cn.hengjian.platform.policy.PolicyReader;
 import cn.hengjian.platform.problem.Text;
 import cn.hengjian.platform.time.LegalPeriod;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 
 /** What a pack says of last places. */
 record LastPlacePolicy(PolicyPack pack) {
 
     static final String KEY = "lastPlace.outcomes";
+    private static final String REMOVAL = "SM-2 组织处理规定（免职）";
     private static final String SUSPENSION = "lastPlace.suspensionMax";
     private static final String NO_LEADING_POST = "lastPlace.bar.NO_LEADING_POST";
     private static final String NO_PROMOTION = "lastPlace.bar.NO_PROMOTION";
@@ -28,8 +33,18 @@ record LastPlacePolicy(PolicyPack pack) {
         return new Parameters(pack.flag("lastPlace.requireFault"), pack.flag("lastPlace.requireLoss"));
     }
 
-    int suspensionMonths() {
-        return pack.period(SUSPENSION).count();
+    LegalPeriod suspensionMax() {
+        return pack.period(SUSPENSION);
+    }
+
+    /** What a removal on a day bars from: any leading post, and longer a higher one; not prolonged to a working day. */
+    List<Effect> bars(LocalDate on) {
+        return List.of(
+                bar(EffectKind.NO_LEADING_POST, on, noLeadingPost()), bar(EffectKind.NO_PROMOTION, on, noPromotion()));
+    }
+
+    private Effect bar(EffectKind kind, LocalDate on, LegalPeriod months) {
+        return new Effect(kind, on, on.plusMonths(months.count()), REMOVAL, pack.reference());
     }
 
     LegalPeriod noLeadingPost() {

@@ -6,6 +6,7 @@ import cn.hengjian.personnel.lastplace.rules.LastPlaceEvent;
 import cn.hengjian.personnel.lastplace.rules.LastPlaceRules;
 import cn.hengjian.personnel.lastplace.rules.LastPlaceState;
 import cn.hengjian.personnel.measure.Measure;
+import cn.hengjian.personnel.measure.MeasureReading;
 import cn.hengjian.personnel.measure.Procedure;
 import cn.hengjian.personnel.measure.rules.MeasureFacts;
 import cn.hengjian.personnel.measure.rules.Refusal;
@@ -74,6 +75,11 @@ class LastPlaceProcedure extends Procedure<LastPlaceState, LastPlaceEvent> {
     @Override
     protected void undo(Measure measure, String reason, String document, Caller caller) {
         execution.undo(measure, reason, document, caller);
+    }
+
+    @Override
+    protected MeasureReading reading(Measure measure) {
+        return new LastPlaceReading(measure);
     }
 
     @Override

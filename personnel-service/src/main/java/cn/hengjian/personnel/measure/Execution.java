@@ -32,7 +32,13 @@ public class Execution {
     }
 
     /** What is barred, and for how many months. */
-    public record Bar(EffectKind kind, LegalPeriod months) {}
+    public record Bar(EffectKind kind, LegalPeriod months) {
+
+        /** A month ends on the same day number; a bar is not prolonged to a working day. */
+        LocalDate lastDay(LocalDate on) {
+            return on.plusMonths(months.count());
+        }
+    }
 
     /**
      * What is done when a decision is carried out, besides that the post is taken.
@@ -42,7 +48,15 @@ public class Execution {
      * @param rule what imposes the bars
      * @param policy the pack and version that their length is from
      */
-    public record Plan(@Nullable String level, @Nullable UUID toPost, List<Bar> bars, String rule, String policy) {}
+    public record Plan(@Nullable String level, @Nullable UUID toPost, List<Bar> bars, String rule, String policy) {
+
+        /** What is barred if it is done on a day. */
+        public List<Effect> effects(LocalDate on) {
+            return bars.stream()
+                    .map(bar -> new Effect(bar.kind(), on, bar.lastDay(on), rule, policy))
+                    .toList();
+        }
+    }
 
     /** Ends the posting by its document, changes the level, begins the new posting, and starts the bars. */
     public Change carryOut(Measure measure, Plan plan, LocalDate on, Caller caller) {
@@ -55,9 +69,7 @@ public class Execution {
         }
         var to = plan.toPost();
         UUID begun = to == null ? null : posts.appoint(cadre, to, on, document, caller);
-        var started = plan.bars().stream()
-                .map(bar -> new Effect(bar.kind(), on, lastDay(on, bar), plan.rule(), plan.policy()))
-                .toList();
+        var started = plan.effects(on);
         if (!started.isEmpty()) {
             effects.start(measure.ref(), started);
         }
@@ -70,11 +82,6 @@ public class Execution {
                 ended,
                 begun,
                 level == null ? null : measure.level());
-    }
-
-    /** A month ends on the same day number; a bar is not prolonged to a working day. */
-    private static LocalDate lastDay(LocalDate on, Bar bar) {
-        return on.plusMonths(bar.months().count());
     }
 
     /** Ends the bars, and gives back the level and the post. */

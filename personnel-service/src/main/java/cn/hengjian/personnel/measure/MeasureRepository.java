@@ -164,6 +164,17 @@ class MeasureRepository {
         return lock(id);
     }
 
+    /** The measure as it stands, if the caller sees it. */
+    Measure require(UUID id, Caller caller) {
+        return database.find(
+                        Sql.of("SELECT m.*, c.level")
+                                .add(TABLES)
+                                .and("m.id = ?", id)
+                                .and(visibleTo(caller)),
+                        MeasureRepository::measure)
+                .orElseThrow(MeasureRepository::absent);
+    }
+
     /** The measure, locked, for the system. */
     Measure lock(UUID id) {
         return database.find(

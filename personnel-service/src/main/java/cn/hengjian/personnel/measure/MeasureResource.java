@@ -2,6 +2,7 @@ package cn.hengjian.personnel.measure;
 
 import cn.hengjian.personnel.casework.CaseKind;
 import cn.hengjian.personnel.casework.GiveReason;
+import cn.hengjian.personnel.whatif.CaseWhatIfView;
 import cn.hengjian.platform.idempotency.Idempotent;
 import cn.hengjian.platform.page.Page;
 import cn.hengjian.platform.page.PageRequest;
@@ -11,6 +12,7 @@ import cn.hengjian.platform.security.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -20,6 +22,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -33,11 +36,17 @@ public class MeasureResource {
 
     private final MeasureViewRepository repository;
     private final MeasureService measures;
+    private final MeasureWhatIfService whatIfs;
     private final CurrentCaller caller;
 
-    MeasureResource(MeasureViewRepository repository, MeasureService measures, CurrentCaller caller) {
+    MeasureResource(
+            MeasureViewRepository repository,
+            MeasureService measures,
+            MeasureWhatIfService whatIfs,
+            CurrentCaller caller) {
         this.repository = repository;
         this.measures = measures;
+        this.whatIfs = whatIfs;
         this.caller = caller;
     }
 
@@ -79,6 +88,26 @@ public class MeasureResource {
             summary = "A measure with its cause, hearing, decision, deadlines and history; reading it is audited")
     public MeasureView get(@PathParam("id") UUID id, @HeaderParam("Accept-Language") @Nullable String language) {
         return measures.read(id, caller.get(), Text.negotiate(language));
+    }
+
+    @GET
+    @Path("{id}/what-if")
+    @RolesAllowed({
+        Roles.ORGANISATION,
+        Roles.COUNTY_COMMITTEE,
+        Roles.DISCIPLINE,
+        Roles.UNIT_LEADER,
+        Roles.UNIT_HR,
+        Roles.CADRE
+    })
+    @Operation(
+            operationId = "askMeasureWhatIf",
+            summary = "What a measure would be under another version of the policy; nothing of it is kept")
+    public CaseWhatIfView whatIf(
+            @PathParam("id") UUID id,
+            @Parameter(description = "所问的政策版本，如 SEED-2002/1") @QueryParam("policy") @NotBlank String policy,
+            @HeaderParam("Accept-Language") @Nullable String language) {
+        return whatIfs.ask(id, policy, caller.get(), Text.negotiate(language));
     }
 
     @POST

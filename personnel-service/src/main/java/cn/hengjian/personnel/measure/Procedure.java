@@ -84,6 +84,9 @@ public abstract class Procedure<S extends Enum<S>, E extends Enum<E>> {
      */
     protected abstract void undo(Measure measure, String reason, String document, Caller caller);
 
+    /** How a case of this kind reads a pack, whichever it is. */
+    protected abstract MeasureReading reading(Measure measure);
+
     /** The words of a code that the pack gives, such as a situation or a manner. */
     protected abstract Text words(PolicyPack pack, String code);
 
@@ -115,7 +118,7 @@ public abstract class Procedure<S extends Enum<S>, E extends Enum<E>> {
         return onService(state(state));
     }
 
-    StateMachine<S, E> machine() {
+    protected final StateMachine<S, E> machine() {
         return machine;
     }
 

@@ -5,6 +5,7 @@ import cn.hengjian.personnel.casework.Task;
 import cn.hengjian.personnel.dossier.CaseEntries;
 import cn.hengjian.personnel.measure.Execution;
 import cn.hengjian.personnel.measure.Measure;
+import cn.hengjian.personnel.measure.MeasureReading;
 import cn.hengjian.personnel.measure.Procedure;
 import cn.hengjian.personnel.measure.rules.MeasureFacts;
 import cn.hengjian.personnel.measure.rules.Refusal;
@@ -75,6 +76,11 @@ abstract class ResignationProcedure extends Procedure<ResignationState, Resignat
     @Override
     protected void undo(Measure measure, String reason, String document, Caller caller) {
         execution.undo(measure, reason, document, caller);
+    }
+
+    @Override
+    protected MeasureReading reading(Measure measure) {
+        return new ResignationReading(measure, kind, machine().id());
     }
 
     @Override

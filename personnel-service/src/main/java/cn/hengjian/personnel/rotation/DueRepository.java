@@ -77,21 +77,21 @@ class DueRepository {
                 .add("found (cadre_id, reason, post_id, kin_id, kin_tie, since, years) AS (")
                 .add(
                         "SELECT cadre_id, 'TENURE', post_id, NULL::uuid, NULL, since, ?::int FROM stay",
-                        posting.samePostMaxYears())
+                        policy.years(DueReason.TENURE))
                 .add(
                         "UNION ALL SELECT cadre_id, 'KEY_POST', post_id, NULL, NULL, since, ?::int FROM stay"
                                 + " WHERE key_post <> 'NONE'",
-                        policy.keyPostYears())
+                        policy.years(DueReason.KEY_POST))
                 .add(
                         "UNION ALL SELECT cadre_id, 'TWO_TERMS', post_id, NULL, NULL, since, ?::int FROM stay"
                                 + " WHERE principal",
-                        posting.termYears() * posting.maxTerms())
+                        policy.years(DueReason.TWO_TERMS))
                 .add(
                         "UNION ALL SELECT cadre_id, 'SAME_LEVEL', post_id, NULL, NULL,"
                                 + " (SELECT lower(s.span) FROM unnest(spans) AS s (span) WHERE s.span @> ?::date), ?::int"
                                 + " FROM ranged",
                         today,
-                        policy.sameLevelMaxYears())
+                        policy.years(DueReason.SAME_LEVEL))
                 .add("UNION ALL")
                 .add(KIN, posting.keyWork(), posting.keyWork())
                 .add("""

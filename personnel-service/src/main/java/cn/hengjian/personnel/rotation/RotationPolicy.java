@@ -1,6 +1,8 @@
 package cn.hengjian.personnel.rotation;
 
 import cn.hengjian.personnel.casework.Task;
+import cn.hengjian.personnel.posting.PostingPolicy;
+import cn.hengjian.personnel.rotation.rules.DueReason;
 import cn.hengjian.platform.policy.Policies;
 import cn.hengjian.platform.policy.PolicyPack;
 import cn.hengjian.platform.policy.PolicyReader;
@@ -19,6 +21,18 @@ record RotationPolicy(PolicyPack pack) {
 
     int sameLevelMaxYears() {
         return pack.integer(ROOT + "sameLevelMaxYears");
+    }
+
+    /** After how many years somebody has to move for a reason; at once because of kin. */
+    int years(DueReason reason) {
+        var posting = new PostingPolicy(pack);
+        return switch (reason) {
+            case TENURE -> posting.samePostMaxYears();
+            case KEY_POST -> keyPostYears();
+            case TWO_TERMS -> posting.termYears() * posting.maxTerms();
+            case SAME_LEVEL -> sameLevelMaxYears();
+            case KIN -> 0;
+        };
     }
 
     int warnMonths() {

@@ -3,6 +3,7 @@ package cn.hengjian.personnel.rotation;
 import cn.hengjian.personnel.casework.CaseKind;
 import cn.hengjian.personnel.casework.Task;
 import cn.hengjian.personnel.measure.Measure;
+import cn.hengjian.personnel.measure.MeasureReading;
 import cn.hengjian.personnel.measure.PostTaking;
 import cn.hengjian.personnel.measure.Procedure;
 import cn.hengjian.personnel.measure.rules.MeasureFacts;
@@ -86,6 +87,11 @@ class RotationProcedure extends Procedure<RotationState, RotationEvent> {
     @Override
     protected void undo(Measure measure, String reason, String document, Caller caller) {
         taking.giveBack(measure, document, caller);
+    }
+
+    @Override
+    protected MeasureReading reading(Measure measure) {
+        return new RotationReading(measure);
     }
 
     @Override

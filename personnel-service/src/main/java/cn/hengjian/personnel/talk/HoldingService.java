@@ -3,8 +3,6 @@ package cn.hengjian.personnel.talk;
 import cn.hengjian.personnel.casework.Parties;
 import cn.hengjian.personnel.casework.Task;
 import cn.hengjian.personnel.casework.Terms;
-import cn.hengjian.personnel.effect.Effect;
-import cn.hengjian.personnel.effect.EffectKind;
 import cn.hengjian.personnel.effect.Effects;
 import cn.hengjian.personnel.effect.rules.Promotion;
 import cn.hengjian.personnel.talk.rules.TalkEvent;
@@ -17,8 +15,6 @@ import cn.hengjian.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.time.MonthDay;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -29,8 +25,6 @@ import java.util.UUID;
 class HoldingService {
 
     private static final Set<String> SELF = Set.of();
-    private static final MonthDay YEAR_END = MonthDay.of(12, 31);
-    private static final String BAR = "SM-1 提醒函询诫勉";
 
     private final TalkRepository talks;
     private final TalkRecordRepository records;
@@ -71,7 +65,7 @@ class HoldingService {
         requireDay(command.heldOn(), Objects.requireNonNull(talk.approvedOn()));
         keep(talk, command, caller);
         records.keep(talk, command, leader, recorder, caller);
-        startEffects(talk, command.heldOn());
+        effects.start(talk.ref(), steps.policy(talk).effects(command.heldOn()));
         steps.announce(talk, TalkEvent.HOLD);
         return views.require(id, caller, language);
     }
@@ -81,28 +75,12 @@ class HoldingService {
         var day = command.heldOn();
         requireTerm(command, policy);
         steps.done(talk, Task.HOLD);
-        steps.await(talk, Task.SIGN, day, policy.period("signWithin"), SELF, caller);
-        steps.await(talk, Task.PLAN, day, policy.period("planWithin"), SELF, caller);
+        steps.await(talk, Task.SIGN, day, policy.within(Task.SIGN), SELF, caller);
+        steps.await(talk, Task.PLAN, day, policy.within(Task.PLAN), SELF, caller);
         var rectify = steps.await(talk, Task.RECTIFY, day, policy.rectify(command.rectifyMonths()), SELF, caller);
         var object = terms.keep(
-                talk.id(), Task.OBJECT, day, policy.period("objectionWithin"), policy.warnBefore(Task.OBJECT), caller);
+                talk.id(), Task.OBJECT, day, policy.within(Task.OBJECT), policy.warnBefore(Task.OBJECT), caller);
         talk.hold(day, rectify.due(), object.due());
-    }
-
-    /** A month ends on the same day number; an effect is not prolonged to a working day. */
-    private void startEffects(Talk talk, LocalDate day) {
-        var policy = steps.policy(talk);
-        var reference = policy.pack().reference();
-        effects.start(
-                talk.ref(),
-                List.of(
-                        new Effect(
-                                EffectKind.NO_PROMOTION,
-                                day,
-                                day.plusMonths(policy.period("noPromotion").count()),
-                                BAR,
-                                reference),
-                        new Effect(EffectKind.NOT_EXCELLENT, day, YEAR_END.atYear(day.getYear()), BAR, reference)));
     }
 
     @Transactional

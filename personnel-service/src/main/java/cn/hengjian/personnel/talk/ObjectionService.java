@@ -45,7 +45,7 @@ class ObjectionService {
         var policy = steps.policy(talk);
         records.write(id, PaperKind.OBJECTION, command.text(), today, caller);
         var answering = policy.approvers(talks.findLevel(talk.cadreId()).orElseThrow());
-        steps.await(talk, Task.ANSWER, today, policy.period("answerWithin"), answering, caller);
+        steps.await(talk, Task.ANSWER, today, policy.within(Task.ANSWER), answering, caller);
         steps.announce(talk, TalkEvent.OBJECT);
         return views.require(id, caller, language);
     }

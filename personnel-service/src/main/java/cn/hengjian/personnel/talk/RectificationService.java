@@ -117,7 +117,7 @@ class RectificationService {
     private void awaitReview(Talk talk, Caller caller) {
         steps.done(talk, Task.PLAN, Task.RECTIFY);
         steps.await(
-                talk, Task.REVIEW, terms.today(), steps.policy(talk).period("reviewWithin"), TalkStates.OFFICE, caller);
+                talk, Task.REVIEW, terms.today(), steps.policy(talk).within(Task.REVIEW), TalkStates.OFFICE, caller);
     }
 
     private Talk make(UUID id, TalkEvent event, Caller caller, @Nullable String reason) {

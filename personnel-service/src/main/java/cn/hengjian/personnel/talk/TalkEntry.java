@@ -45,7 +45,7 @@ class TalkEntry {
                         ref,
                         Task.SCREEN,
                         today,
-                        policy.period("screeningWithin"),
+                        policy.within(Task.SCREEN),
                         policy.warnBefore(Task.SCREEN),
                         deciding,
                         caller)

@@ -62,8 +62,8 @@ class TalkPapers {
                 Paragraphs.of(approval.grounds()),
                 hold.due(),
                 hold.explanation().stream().map(DeadlineStep::text).toList(),
-                policy.period("noPromotion").description(),
-                policy.period("objectionWithin").description());
+                policy.noPromotion().description(),
+                policy.within(Task.OBJECT).description());
         return print(notice, NOTICE, talk, approval.on(), caller, language);
     }
 
@@ -89,7 +89,7 @@ class TalkPapers {
                 // Of its deadlines the one that the talk set; an extension is told by the review.
                 deadline(talk, Task.RECTIFY).due(),
                 deadline(talk, Task.OBJECT).due(),
-                held.heldOn().plusMonths(policy(talk).period("noPromotion").count()),
+                held.heldOn().plusMonths(policy(talk).noPromotion().count()),
                 held.signedOn(),
                 held.refusal(),
                 witness == null ? null : witness.name());

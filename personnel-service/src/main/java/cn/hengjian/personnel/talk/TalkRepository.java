@@ -1,5 +1,7 @@
 package cn.hengjian.personnel.talk;
 
+import cn.hengjian.personnel.casework.CaseKind;
+import cn.hengjian.personnel.casework.CaseRef;
 import cn.hengjian.personnel.casework.Kinship;
 import cn.hengjian.personnel.casework.Terms;
 import cn.hengjian.personnel.talk.rules.TalkFacts;
@@ -17,9 +19,11 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Talks, stored, and what their guards ask. */
 @ApplicationScoped
@@ -113,6 +117,27 @@ class TalkRepository implements PanacheRepositoryBase<Talk, UUID> {
             throw absent();
         }
         return lock(id);
+    }
+
+    /** A talk as its policy is asked about. */
+    record Asked(
+            CaseRef ref,
+            String pack,
+            int version,
+            @Nullable LocalDate heldOn,
+            @Nullable String trigger) {}
+
+    /** The talk, if the caller sees it. */
+    Asked requireAsked(UUID id, Caller caller) {
+        return database.find(
+                        Sql.of("SELECT t.*").add(TABLES).and("t.id = ?", id).and(visibleTo(caller)),
+                        row -> new Asked(
+                                new CaseRef(CaseKind.TALK, id, row.text("number"), row.uuid("cadre_id")),
+                                row.text("policy_pack"),
+                                row.integer("policy_version"),
+                                row.dateOrNull("held_on"),
+                                row.textOrNull("explanation")))
+                .orElseThrow(TalkRepository::absent);
     }
 
     /** The talk, locked, for the system. */

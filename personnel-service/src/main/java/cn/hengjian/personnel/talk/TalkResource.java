@@ -2,6 +2,7 @@ package cn.hengjian.personnel.talk;
 
 import cn.hengjian.personnel.casework.GiveReason;
 import cn.hengjian.personnel.talk.rules.TalkState;
+import cn.hengjian.personnel.whatif.CaseWhatIfView;
 import cn.hengjian.platform.idempotency.Idempotent;
 import cn.hengjian.platform.page.Page;
 import cn.hengjian.platform.page.PageRequest;
@@ -12,6 +13,7 @@ import cn.hengjian.platform.security.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -21,6 +23,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -36,12 +39,19 @@ public class TalkResource {
     private final TalkViewRepository repository;
     private final TalkOpeningService openings;
     private final TalkService talks;
+    private final TalkWhatIfService whatIfs;
     private final CurrentCaller caller;
 
-    TalkResource(TalkViewRepository repository, TalkOpeningService openings, TalkService talks, CurrentCaller caller) {
+    TalkResource(
+            TalkViewRepository repository,
+            TalkOpeningService openings,
+            TalkService talks,
+            TalkWhatIfService whatIfs,
+            CurrentCaller caller) {
         this.repository = repository;
         this.openings = openings;
         this.talks = talks;
+        this.whatIfs = whatIfs;
         this.caller = caller;
     }
 
@@ -80,6 +90,26 @@ public class TalkResource {
             summary = "A talk with its cause, deadlines, papers and history; reading it is audited")
     public TalkView get(@PathParam("id") UUID id, @HeaderParam("Accept-Language") @Nullable String language) {
         return talks.read(id, caller.get(), Text.negotiate(language));
+    }
+
+    @GET
+    @Path("{id}/what-if")
+    @RolesAllowed({
+        Roles.ORGANISATION,
+        Roles.COUNTY_COMMITTEE,
+        Roles.DISCIPLINE,
+        Roles.UNIT_LEADER,
+        Roles.UNIT_HR,
+        Roles.CADRE
+    })
+    @Operation(
+            operationId = "askTalkWhatIf",
+            summary = "What a talk would be under another version of the policy; nothing of it is kept")
+    public CaseWhatIfView whatIf(
+            @PathParam("id") UUID id,
+            @Parameter(description = "所问的政策版本，如 SEED-2002/1") @QueryParam("policy") @NotBlank String policy,
+            @HeaderParam("Accept-Language") @Nullable String language) {
+        return whatIfs.ask(id, policy, caller.get(), Text.negotiate(language));
     }
 
     @POST

@@ -74,7 +74,7 @@ class TalkService {
         var today = terms.today();
         talk.approve(caller.username(), today, command.reason());
         steps.done(talk, Task.SCREEN);
-        steps.await(talk, Task.HOLD, today, steps.policy(talk).period("holdWithin"), TalkStates.OFFICE, caller);
+        steps.await(talk, Task.HOLD, today, steps.policy(talk).within(Task.HOLD), TalkStates.OFFICE, caller);
         steps.announce(talk, TalkEvent.APPROVE);
         return views.require(id, caller, language);
     }

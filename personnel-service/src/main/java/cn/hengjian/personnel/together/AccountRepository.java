@@ -62,7 +62,10 @@ class AccountRepository {
     }
 
     AccountView require(UUID cadre, int year, Caller caller) {
-        var policy = new TogetherPolicy(terms.inForce());
+        return require(cadre, year, new TogetherPolicy(terms.inForce()), caller);
+    }
+
+    AccountView require(UUID cadre, int year, TogetherPolicy policy, Caller caller) {
         var asked = asked(year, policy);
         return database.find(accounts(year, policy, caller).and("c.id = ?", cadre), row -> view(row, asked))
                 .orElseThrow(FileScope::absent);

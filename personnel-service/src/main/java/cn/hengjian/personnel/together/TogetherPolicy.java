@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 record TogetherPolicy(PolicyPack pack) {
 
     static final String ROOT = "togetherDays.";
+    static final String KEY = ROOT + "countyDepartment";
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
 

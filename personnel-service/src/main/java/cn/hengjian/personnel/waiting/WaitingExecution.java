@@ -4,8 +4,6 @@ import cn.hengjian.personnel.casework.Task;
 import cn.hengjian.personnel.casework.Terms;
 import cn.hengjian.personnel.dossier.CaseEntries;
 import cn.hengjian.personnel.dossier.Exit;
-import cn.hengjian.personnel.effect.Effect;
-import cn.hengjian.personnel.effect.EffectKind;
 import cn.hengjian.personnel.effect.Effects;
 import cn.hengjian.personnel.measure.Change;
 import cn.hengjian.personnel.measure.LeavePost;
@@ -16,10 +14,8 @@ import cn.hengjian.personnel.measure.Procedure;
 import cn.hengjian.personnel.posting.PostChanges;
 import cn.hengjian.personnel.waiting.rules.WaitingState;
 import cn.hengjian.platform.security.Caller;
-import cn.hengjian.platform.time.LegalPeriod;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -27,8 +23,6 @@ import java.util.UUID;
 /** Begins a time of waiting, ends it, and undoes both. */
 @ApplicationScoped
 class WaitingExecution {
-
-    private static final String BLOCK = "SM-3 待岗（M11）";
 
     private final PostTaking taking;
     private final PostChanges posts;
@@ -52,56 +46,39 @@ class WaitingExecution {
         this.terms = terms;
     }
 
-    /** The post is left, and no appointment made until the end; a month ends on the same day number or its last day. */
+    /** The post is left, and no appointment made until the end. */
     Change begin(Measure measure, LeavePost command, Caller caller) {
-        var policy = policy(measure);
         var on = command.effectiveOn();
-        var until = lastDay(measure, on);
+        var block = policy(measure).block(form(measure), on);
         var ended = taking.take(measure, on, command.document(), caller);
-        effects.start(
-                measure.ref(),
-                List.of(new Effect(
-                        EffectKind.NO_APPOINTMENT,
-                        on,
-                        until,
-                        BLOCK,
-                        policy.pack().reference())));
-        return Change.removed(command.document(), command.congressStep(), on, until, ended);
+        effects.start(measure.ref(), List.of(block));
+        return Change.removed(command.document(), command.congressStep(), on, block.until(), ended);
     }
 
-    private LocalDate lastDay(Measure measure, LocalDate on) {
-        return on.plusMonths(policy(measure).months(WaitingForm.valueOf(Objects.requireNonNull(measure.manner()))));
+    private static WaitingForm form(Measure measure) {
+        return WaitingForm.valueOf(Objects.requireNonNull(measure.manner()));
     }
 
     /** The docket of its end: sixty, thirty and no days before, as the policy has them. */
     void await(Measure measure, LocalDate on, Caller caller) {
-        var policy = policy(measure);
-        var until = lastDay(measure, on);
+        var until = policy(measure).until(form(measure), on);
         awaitReview(measure, on, until, 1, caller);
-        awaitDays(measure, Task.PREPARE_EXPIRY, on, until.minusDays(policy.prepareBefore()), caller);
-        awaitDays(measure, Task.REVIEW_EXPIRY, on, until.minusDays(policy.reviewBefore()), caller);
-        awaitDays(measure, Task.CONCLUDE, on, until, caller);
+        for (var task : List.of(Task.PREPARE_EXPIRY, Task.REVIEW_EXPIRY, Task.CONCLUDE)) {
+            awaitWithin(measure, task, on, until, 1, caller);
+        }
     }
 
     /** The next review, if one is due before the end. */
     void awaitReview(Measure measure, LocalDate on, LocalDate until, int ordinal, Caller caller) {
-        int months = policy(measure).reviewEvery() * ordinal;
-        if (on.plusMonths(months).isBefore(until)) {
-            steps.await(
-                    measure,
-                    Task.QUARTERLY_REVIEW,
-                    on,
-                    new LegalPeriod(months, LegalPeriod.Unit.MONTHS),
-                    Procedure.OFFICE,
-                    caller);
-        } else {
-            steps.done(measure, Task.QUARTERLY_REVIEW);
-        }
+        awaitWithin(measure, Task.QUARTERLY_REVIEW, on, until, ordinal, caller);
     }
 
-    private void awaitDays(Measure measure, Task task, LocalDate on, LocalDate due, Caller caller) {
-        int days = Math.toIntExact(ChronoUnit.DAYS.between(on, due));
-        steps.await(measure, task, on, new LegalPeriod(days, LegalPeriod.Unit.CALENDAR_DAYS), Procedure.OFFICE, caller);
+    private void awaitWithin(Measure measure, Task task, LocalDate on, LocalDate until, int ordinal, Caller caller) {
+        policy(measure)
+                .within(task, on, until, ordinal)
+                .ifPresentOrElse(
+                        period -> steps.await(measure, task, on, period, Procedure.OFFICE, caller),
+                        () -> steps.done(measure, task));
     }
 
     /** It is over: appointments are possible from a day on. */

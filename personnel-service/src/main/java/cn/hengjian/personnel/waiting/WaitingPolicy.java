@@ -1,5 +1,8 @@
 package cn.hengjian.personnel.waiting;
 
+import cn.hengjian.personnel.casework.Task;
+import cn.hengjian.personnel.effect.Effect;
+import cn.hengjian.personnel.effect.EffectKind;
 import cn.hengjian.personnel.measure.PackWords;
 import cn.hengjian.platform.policy.Policies;
 import cn.hengjian.platform.policy.PolicyPack;
@@ -7,6 +10,8 @@ import cn.hengjian.platform.policy.PolicyReader;
 import cn.hengjian.platform.problem.Text;
 import cn.hengjian.platform.time.LegalPeriod;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +25,10 @@ record WaitingPolicy(PolicyPack pack) {
     static final String DISMISSAL = "EXIT";
     static final String UNPROTECTED = "NONE";
 
+    static final Set<Task> TASKS =
+            Set.of(Task.QUARTERLY_REVIEW, Task.PREPARE_EXPIRY, Task.REVIEW_EXPIRY, Task.CONCLUDE);
+
+    private static final String BLOCK = "SM-3 待岗（M11）";
     private static final String UNMAPPED = "NONE";
     private static final String GROUND = "waiting.ground.";
     private static final String FORM = "waiting.form.";
@@ -92,12 +101,22 @@ record WaitingPolicy(PolicyPack pack) {
                 .orElseGet(() -> groundWords(code));
     }
 
-    private Text words(WaitingForm form) {
-        var time = new LegalPeriod(months(form), LegalPeriod.Unit.MONTHS).description();
-        var lawful = switch (form) {
+    /** How long somebody waits in a form. */
+    LegalPeriod term(WaitingForm form) {
+        return new LegalPeriod(months(form), LegalPeriod.Unit.MONTHS);
+    }
+
+    static Text lawful(WaitingForm form) {
+        return switch (form) {
             case ADJUSTMENT -> new Text("调整职务", "an adjustment of the post");
             case SUSPENSION -> new Text("停职检查", "a suspension for inspection");
+            case OFF_POST -> new Text("离岗", "off the post");
         };
+    }
+
+    private Text words(WaitingForm form) {
+        var time = term(form).description();
+        var lawful = lawful(form);
         return new Text(
                 "%s，离岗待岗%s".formatted(lawful.zhCN(), time.zhCN()),
                 "%s, waiting for a post for %s".formatted(lawful.en(), time.en()));
@@ -112,9 +131,47 @@ record WaitingPolicy(PolicyPack pack) {
                 words.stream().map(Text::en).collect(Collectors.joining("; ")));
     }
 
+    /** The last day of a time of waiting; a month ends on the same day number or its last day. */
+    LocalDate until(WaitingForm form, LocalDate on) {
+        return on.plusMonths(months(form));
+    }
+
+    /** What is barred meanwhile. */
+    Effect block(WaitingForm form, LocalDate on) {
+        return new Effect(EffectKind.NO_APPOINTMENT, on, until(form, on), BLOCK, pack.reference());
+    }
+
+    /**
+     * From the beginning of the waiting to the end of a time for something in it; none where nothing is due.
+     *
+     * @param ordinal of a review
+     */
+    Optional<LegalPeriod> within(Task task, LocalDate on, LocalDate until, int ordinal) {
+        return switch (task) {
+            case QUARTERLY_REVIEW -> {
+                int months = reviewEvery() * ordinal;
+                yield on.plusMonths(months).isBefore(until)
+                        ? Optional.of(new LegalPeriod(months, LegalPeriod.Unit.MONTHS))
+                        : Optional.empty();
+            }
+            case PREPARE_EXPIRY -> days(on, until.minusDays(prepareBefore()));
+            case REVIEW_EXPIRY -> days(on, until.minusDays(reviewBefore()));
+            case CONCLUDE -> days(on, until);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<LegalPeriod> days(LocalDate on, LocalDate due) {
+        int days = Math.toIntExact(ChronoUnit.DAYS.between(on, due));
+        return Optional.of(new LegalPeriod(days, LegalPeriod.Unit.CALENDAR_DAYS));
+    }
+
     private void requireSound() {
         for (var ground : grounds()) {
-            form(ground);
+            if (form(ground).filter(WaitingForm.OFF_POST::equals).isPresent()
+                    && pack.pack().equals(Policies.CURRENT)) {
+                throw new IllegalArgumentException(FORM + ground + ": a form that the law has, or " + UNMAPPED);
+            }
         }
         for (var key : List.of(TERM, REVIEW)) {
             require(key, LegalPeriod.Unit.MONTHS);

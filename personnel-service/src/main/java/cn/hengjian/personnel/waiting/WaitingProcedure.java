@@ -3,6 +3,7 @@ package cn.hengjian.personnel.waiting;
 import cn.hengjian.personnel.casework.CaseKind;
 import cn.hengjian.personnel.casework.Task;
 import cn.hengjian.personnel.measure.Measure;
+import cn.hengjian.personnel.measure.MeasureReading;
 import cn.hengjian.personnel.measure.Procedure;
 import cn.hengjian.personnel.measure.rules.MeasureFacts;
 import cn.hengjian.personnel.measure.rules.Refusal;
@@ -75,6 +76,11 @@ class WaitingProcedure extends Procedure<WaitingState, WaitingEvent> {
     @Override
     protected void undo(Measure measure, String reason, String document, Caller caller) {
         execution.undo(measure, reason, document, caller);
+    }
+
+    @Override
+    protected MeasureReading reading(Measure measure) {
+        return new WaitingReading(measure);
     }
 
     @Override

@@ -26,6 +26,7 @@ import cn.hengjian.personnel.testing.MovableClock;
 import cn.hengjian.personnel.testing.PdfText;
 import cn.hengjian.personnel.testing.ShippedPolicy;
 import cn.hengjian.personnel.testing.Stored;
+import cn.hengjian.personnel.whatif.WhatIfs;
 import cn.hengjian.platform.sql.Sql;
 import cn.hengjian.platform.testing.RealParts;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -102,6 +103,7 @@ class AdjustmentCourseTest {
                 .body("carriedOut.until", equalTo("2028-03-02"))
                 .body("carriedOut.endedPosting", equalTo(posting))
                 .body("carriedOut.levelBefore", equalTo("XK_Z"));
+        WhatIfs.staysUnderItsOwnVersion("/measures/" + id);
         return id;
     }
 

@@ -23,6 +23,7 @@ import cn.hengjian.personnel.testing.MovableClock;
 import cn.hengjian.personnel.testing.PdfText;
 import cn.hengjian.personnel.testing.ShippedPolicy;
 import cn.hengjian.personnel.testing.Stored;
+import cn.hengjian.personnel.whatif.WhatIfs;
 import cn.hengjian.platform.testing.RealParts;
 import cn.hengjian.platform.testing.TestIssuer;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -111,6 +112,7 @@ class AppealCourseTest {
                 .body("state", equalTo("DECIDED"))
                 .body("stepDue", equalTo("2026-04-01"))
                 .body("remedy", startsWith("Against the decision a further appeal"));
+        WhatIfs.staysUnderItsOwnVersion("/appeals/" + id);
         step(cast.self(), id, "reappeal", TEXT).then().statusCode(200);
         // What the authority above decided is taken down by whoever did the rest.
         step(OFFICE, id, "decision", decision("UPHOLD"))

@@ -29,6 +29,7 @@ import cn.hengjian.personnel.testing.MovableClock;
 import cn.hengjian.personnel.testing.PdfText;
 import cn.hengjian.personnel.testing.ShippedPolicy;
 import cn.hengjian.personnel.testing.Stored;
+import cn.hengjian.personnel.whatif.WhatIfs;
 import cn.hengjian.platform.testing.RealParts;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -157,6 +158,7 @@ class LastPlaceCourseTest {
                         "papers.kind",
                         equalTo(List.of("VERIFICATION", "STATEMENT", "ANSWER", "HEARING", "STATEMENT", "ANSWER")))
                 .body("history[1].rules", equalTo(List.of("SM-2", ShippedPolicy.REFERENCE)));
+        WhatIfs.staysUnderItsOwnVersion("/measures/" + id, "CONCLUDE");
         Api.ORGANISATION
                 .get("/postings/" + posting)
                 .then()

@@ -18,7 +18,7 @@ class LastPlacePolicyTest {
 
         var policy = new LastPlacePolicy(shipped);
         assertThat(policy.outcomes()).containsExactly("SUSPEND", "REMOVE");
-        assertThat(policy.suspensionMonths()).isEqualTo(6);
+        assertThat(policy.suspensionMax().count()).isEqualTo(6);
         assertThat(policy.noLeadingPost()).hasToString("P12M");
         assertThat(policy.noPromotion()).hasToString("P24M");
     }

@@ -23,6 +23,7 @@ import cn.hengjian.personnel.testing.Duty;
 import cn.hengjian.personnel.testing.MovableClock;
 import cn.hengjian.personnel.testing.PdfText;
 import cn.hengjian.personnel.testing.Stored;
+import cn.hengjian.personnel.whatif.WhatIfs;
 import cn.hengjian.platform.sql.Sql;
 import cn.hengjian.platform.testing.RealParts;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -127,9 +128,11 @@ class ResignationCourseTest {
                 .body("carriedOut.endedPosting", equalTo(posting))
                 .body("carriedOut.until", equalTo(null))
                 .body("closedOn", equalTo("2026-03-02"));
+        WhatIfs.staysUnderItsOwnVersion("/measures/" + id);
 
         assertLeft("衡委干〔2026〕31号");
         assertThat(effects()).isEmpty();
+        WhatIfs.staysUnderItsOwnVersion("/measures/" + id);
         assertThat(Duty.of(id)).isEmpty();
         assertThat(Stored.events("measure.changed.v1", id).stream().map(event -> event.getString("step")))
                 .containsExactly(
@@ -214,6 +217,7 @@ class ResignationCourseTest {
                 .containsExactly(
                         "NO_LEADING_POST 2026-03-02 2027-03-02 BLAME_RESIGNATION",
                         "NO_PROMOTION 2026-03-02 2028-03-02 BLAME_RESIGNATION");
+        WhatIfs.staysUnderItsOwnVersion("/measures/" + id);
         assertThat(appointed("NONE", "2027-03-01")).isEqualTo(201);
         assertThat(appointed("XK_F", "2027-03-02")).isEqualTo(409);
         assertThat(appointed("XK_Z", "2027-03-03")).isEqualTo(201);
@@ -242,6 +246,7 @@ class ResignationCourseTest {
                 .containsExactly(
                         "NO_LEADING_POST 2026-03-02 2027-03-02 ORDERED_RESIGNATION",
                         "NO_PROMOTION 2026-03-02 2028-03-02 ORDERED_RESIGNATION");
+        WhatIfs.staysUnderItsOwnVersion("/measures/" + id);
     }
 
     @Test

@@ -19,6 +19,7 @@ import cn.hengjian.personnel.testing.Duty;
 import cn.hengjian.personnel.testing.MovableClock;
 import cn.hengjian.personnel.testing.PdfText;
 import cn.hengjian.personnel.testing.Stored;
+import cn.hengjian.personnel.whatif.WhatIfs;
 import cn.hengjian.platform.testing.RealParts;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -91,6 +92,7 @@ class RotationCourseTest {
                         .getString("postCode"))
                 .isEqualTo(cast.target().code());
         step(Api.ORGANISATION, id, "conclusion", TEXT).then().statusCode(200).body("state", equalTo("CLOSED"));
+        WhatIfs.staysUnderItsOwnVersion("/measures/" + id);
         assertThat(Duty.of(id)).isEmpty();
         assertThat(Api.ORGANISATION.get("/measures/" + id).jsonPath().getList("papers.kind"))
                 .containsExactly("CONSULTATION", "HANDOVER", "CONCLUSION");

@@ -19,6 +19,7 @@ import cn.hengjian.personnel.testing.MovableClock;
 import cn.hengjian.personnel.testing.PdfText;
 import cn.hengjian.personnel.testing.ShippedPolicy;
 import cn.hengjian.personnel.testing.Stored;
+import cn.hengjian.personnel.whatif.WhatIfs;
 import cn.hengjian.platform.sql.Sql;
 import cn.hengjian.platform.testing.RealParts;
 import cn.hengjian.platform.testing.TestIssuer;
@@ -81,6 +82,7 @@ class TalkCourseTest {
         step(cast.self(), id, "report", TEXT).then().statusCode(200);
         assertThat(Duty.of(id)).containsExactly("REVIEW organisation 2026-08-17");
         var closed = step(Api.ORGANISATION, id, "correction", REASON);
+        WhatIfs.staysUnderItsOwnVersion("/talks/" + id);
 
         closed.then()
                 .statusCode(200)

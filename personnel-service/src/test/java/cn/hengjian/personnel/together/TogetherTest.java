@@ -13,6 +13,7 @@ import cn.hengjian.personnel.testing.MovableClock;
 import cn.hengjian.personnel.testing.Stored;
 import cn.hengjian.personnel.together.rules.DayEvent;
 import cn.hengjian.personnel.together.rules.DayState;
+import cn.hengjian.personnel.whatif.WhatIfs;
 import cn.hengjian.platform.testing.RealParts;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -285,5 +286,33 @@ class TogetherTest {
                         .get(account)
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    /** The report asks for as many days as the law of today; a county's own version of it need not. */
+    @Test
+    void owesWhatAnotherVersionWouldAskFor() {
+        var togethers = Togethers.begin();
+        var path = "/cadres/" + togethers.cadre().id() + "/together-account/what-if?year=2026&policy=";
+        int strict = WhatIfs.amend("SEED-2002", "togetherDays.countyDepartment", "45");
+        WhatIfs.amend("SEED-2002", "togetherDays.countyDepartment", "30");
+
+        var same = WhatIfs.json(togethers.self(), path + "SEED-2002/1");
+        var other = WhatIfs.json(Api.ORGANISATION, path + "SEED-2002/" + strict);
+
+        assertThat(same.path("parameters")).isEmpty();
+        assertThat(same.path("wouldBe")).isEqualTo(same.path("account"));
+        assertThat(same.path("differs").booleanValue()).isFalse();
+        assertThat(other.path("account").path("owed").decimalValue()).isEqualByComparingTo("30");
+        assertThat(other.path("wouldBe").path("owed").decimalValue()).isEqualByComparingTo("45");
+        assertThat(WhatIfs.each(other.path("parameters"), "key")).containsExactly("togetherDays.countyDepartment");
+        assertThat(other.path("differs").booleanValue()).isTrue();
+        assertThat(other.path("guard").asText()).contains("it differs it only suggests");
+        assertThat(Api.ofUnit(County.aDepartment().code(), "unit-hr")
+                        .get(path + "SEED-2002/1")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(Api.ORGANISATION.get(path + "SEED-2002/0").statusCode()).isEqualTo(422);
+        assertThat(Api.of("system-admin").get(path + "SEED-2002/1").statusCode())
+                .isEqualTo(403);
     }
 }

@@ -27,6 +27,7 @@ import cn.hengjian.personnel.testing.PdfText;
 import cn.hengjian.personnel.testing.ShippedPolicy;
 import cn.hengjian.personnel.testing.Stored;
 import cn.hengjian.personnel.waiting.rules.WaitingState;
+import cn.hengjian.personnel.whatif.WhatIfs;
 import cn.hengjian.platform.testing.RealParts;
 import cn.hengjian.platform.testing.TestIssuer;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -116,6 +117,7 @@ class WaitingCourseTest {
                 .body("state", equalTo("WAITING"))
                 .body("carriedOut.until", equalTo("2027-03-02"))
                 .body("carriedOut.endedPosting", equalTo(posting));
+        WhatIfs.staysUnderItsOwnVersion("/measures/" + id);
         return id;
     }
 

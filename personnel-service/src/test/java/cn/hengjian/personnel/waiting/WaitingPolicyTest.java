@@ -46,6 +46,7 @@ class WaitingPolicyTest {
         "waiting.reviewBefore, P1M",
         "waiting.prepareBefore, P40WD",
         "waiting.form.COMPLAINTS, LEAVE",
+        "waiting.form.COMPLAINTS, OFF_POST",
         "waiting.outcomes, FORGET",
         "waiting.protected, NONE"
     })

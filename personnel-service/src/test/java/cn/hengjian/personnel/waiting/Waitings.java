@@ -124,7 +124,7 @@ public final class Waitings {
             return this;
         }
 
-        Case inForm(String what) {
+        public Case inForm(String what) {
             form = what;
             return this;
         }

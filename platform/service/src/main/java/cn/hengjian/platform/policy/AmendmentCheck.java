@@ -18,6 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class AmendmentCheck {
 
     private final List<PolicyReader> readers;
+    private final Policies policies;
     private final List<String> decimals;
 
     /**
@@ -27,8 +28,10 @@ class AmendmentCheck {
      */
     AmendmentCheck(
             @All List<PolicyReader> readers,
+            Policies policies,
             @ConfigProperty(name = "hengjian.policy-decimals") Optional<List<String>> decimals) {
         this.readers = readers;
+        this.policies = policies;
         this.decimals = decimals.orElse(List.of());
     }
 
@@ -51,7 +54,8 @@ class AmendmentCheck {
             values.put(change.key(), change.value());
         }
         if (violations.isEmpty()) {
-            unreadable(new PolicyPack(base.pack(), base.version(), values)).ifPresent(violations::add);
+            unreadable(new PolicyPack(base.pack(), base.version(), values), command.effectiveFrom())
+                    .ifPresent(violations::add);
         }
         return violations;
     }
@@ -64,6 +68,12 @@ class AmendmentCheck {
                     pointer + "/key",
                     "unknown-parameter",
                     new Text("%s 中没有此参数", "%s has no such parameter").with(base.reference())));
+        }
+        if (change.key().equals(PolicyPack.BASE)) {
+            return Optional.of(Violation.at(
+                    pointer + "/key",
+                    "fixed",
+                    new Text("政策包所依托的包不可更改", "What a pack builds on is not changed by an amendment")));
         }
         if (!seen.add(change.key())) {
             return Optional.of(
@@ -79,11 +89,17 @@ class AmendmentCheck {
                 : Optional.of(Violation.at(pointer + "/value", "wrong-value", kind.accepted()));
     }
 
-    private Optional<Violation> unreadable(PolicyPack candidate) {
+    /** Who reads the base of a pack reads the pack, too, with what it is silent about as the base has it then. */
+    private Optional<Violation> unreadable(PolicyPack candidate, LocalDate day) {
+        var read = candidate.base().orElse(candidate.pack());
+        var whole = candidate
+                .base()
+                .map(base -> candidate.over(policies.inForce(base, day)))
+                .orElse(candidate);
         for (var reader : readers) {
             try {
-                if (reader.pack().equals(candidate.pack())) {
-                    reader.read(candidate);
+                if (reader.pack().equals(read)) {
+                    reader.read(whole);
                 }
             } catch (IllegalStateException | IllegalArgumentException refused) {
                 return Optional.of(Violation.at(

@@ -36,7 +36,12 @@ public class Policies {
     public record Parameter(String key, String value, String source, String tag) {}
 
     /** A version of a pack. */
-    public record Version(String pack, int version, LocalDate effectiveFrom, PolicyView.Origin origin) {}
+    public record Version(String pack, int version, LocalDate effectiveFrom, PolicyView.Origin origin) {
+
+        String reference() {
+            return pack + "/" + version;
+        }
+    }
 
     /** The version of a pack that is in force on a day. */
     public PolicyPack inForce(String pack, LocalDate day) {
@@ -61,6 +66,19 @@ public class Policies {
 
     public List<Version> versions() {
         return database.list(Sql.of(VERSIONS + " ORDER BY pack, version"), Policies::version);
+    }
+
+    /** Every version as cases refer to it. */
+    public List<String> references() {
+        return versions().stream().map(Version::reference).toList();
+    }
+
+    /** A version by how cases refer to it. */
+    Optional<PolicyPack> find(String reference) {
+        return versions().stream()
+                .filter(known -> known.reference().equals(reference))
+                .findFirst()
+                .map(known -> version(known.pack(), known.version()));
     }
 
     /** The version that will be in force in the end, as things stand. */

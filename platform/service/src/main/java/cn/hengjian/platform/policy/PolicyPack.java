@@ -3,9 +3,11 @@ package cn.hengjian.platform.policy;
 import cn.hengjian.platform.time.LegalPeriod;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -17,8 +19,23 @@ import java.util.Set;
  */
 public record PolicyPack(String pack, int version, Map<String, String> values) {
 
+    /** Under this key a pack names another one, from which it takes what it is silent about. */
+    static final String BASE = "pack.base";
+
     public PolicyPack {
         values = Map.copyOf(values);
+    }
+
+    /** The pack that this one is silent without. */
+    Optional<String> base() {
+        return Optional.ofNullable(values.get(BASE));
+    }
+
+    /** What this pack says, and what it is silent about as a version of its base has it. */
+    PolicyPack over(PolicyPack whole) {
+        var all = new HashMap<>(whole.values());
+        all.putAll(values);
+        return new PolicyPack(pack, version, all);
     }
 
     public String reference() {

@@ -6,7 +6,7 @@ package cn.hengjian.platform.policy;
  */
 public interface PolicyReader {
 
-    /** The pack that this reads. */
+    /** The pack that this reads, with those that build on it. */
     String pack();
 
     /** Throws {@link IllegalStateException} or {@link IllegalArgumentException} at what it can't read. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.hengjian.platform.page.PageRequest;
 import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.problem.Text;
+import cn.hengjian.platform.problem.Violation;
 import cn.hengjian.platform.security.Caller;
 import cn.hengjian.platform.sql.Database;
 import cn.hengjian.platform.sql.Sql;
@@ -19,6 +20,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -95,6 +97,27 @@ class AmendmentTest {
                     .isInstanceOfSatisfying(
                             ProblemException.class,
                             problem -> assertThat(problem.type().status()).isEqualTo(422));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"limit.count, 8, ''", "limit.mode, TOUGH, unreadable-parameters", "pack.base, SAMPLE, fixed"})
+    void triesAPackWithTheReadersOfItsBase(String key, String value, String code) {
+        var proposal = new ProposeAmendment(
+                "BUILDING", ahead(), "because", List.of(new ProposeAmendment.Change(key, value, "Report 9")));
+
+        if (code.isEmpty()) {
+            var made = service.approve(service.propose(proposal, WANG).id(), SUN);
+            assertThat(policies.version("BUILDING", Objects.requireNonNull(made.madeVersion()))
+                            .integer(key))
+                    .isEqualTo(8);
+        } else {
+            assertThatThrownBy(() -> service.propose(proposal, WANG))
+                    .isInstanceOfSatisfying(
+                            ProblemException.class,
+                            problem -> assertThat(problem.violations())
+                                    .extracting(Violation::code)
+                                    .containsExactly(code));
         }
     }
 

@@ -3,6 +3,7 @@ package cn.hengjian.platform.testing;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -110,6 +111,50 @@ public abstract class PolicyApi {
         assertThat(version.<List<String>>path("parameters.source")).doesNotContainNull();
         get(SUN, "/policies/" + pack + "/999").then().statusCode(404);
         get(SUN, "/policies/NO-SUCH/1").then().statusCode(404);
+    }
+
+    @Test
+    void laysTwoVersionsBesideEachOther() {
+        var id = proposed();
+        var approved = decide(SUN, id, "approval");
+        int made = approved.path("madeVersion");
+        int base = approved.path("baseVersion");
+
+        get(TestIssuer.cadreToken("c", "C000001"), differences(pack, made, pack + "/" + base))
+                .then()
+                .statusCode(200)
+                .body("own", equalTo(pack + "/" + base))
+                .body("other", equalTo(pack + "/" + made))
+                .body("differences.key", contains(key))
+                .body("differences[0].own.value", equalTo(value))
+                .body("differences[0].other.value", equalTo(value + "1"))
+                .body("differences[0].other.source", equalTo("县委〔2026〕31号 第五条"))
+                .body("differences[0].other.policy", equalTo(pack + "/" + made));
+
+        get(SUN, differences(pack, made, pack + "/" + made))
+                .then()
+                .statusCode(200)
+                .body("differences", empty());
+        String back = propose(WANG, farAhead(), change(key, value)).path("id");
+        decide(SUN, back, "approval").then().statusCode(200);
+    }
+
+    @Test
+    void comparesOnlyVersionsThatThereAre() {
+        get(SUN, differences(pack, 999, pack + "/1")).then().statusCode(404);
+        get(SUN, differences("NO-SUCH", 1, pack + "/1")).then().statusCode(404);
+        get(SUN, differences(pack, 1, pack + "/999"))
+                .then()
+                .statusCode(422)
+                .body("errors.name", contains("from"))
+                .body("errors.code", contains("unknown-version"))
+                .body("errors[0].detail", containsString(pack + "/1"));
+        get(SUN, "/policies/" + pack + "/1/differences").then().statusCode(422);
+        given().get(root + differences(pack, 1, pack + "/1")).then().statusCode(401);
+    }
+
+    private static String differences(String pack, int version, String from) {
+        return "/policies/" + pack + "/" + version + "/differences?from=" + from;
     }
 
     @Test
