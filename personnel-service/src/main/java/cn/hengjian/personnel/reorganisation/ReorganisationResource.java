@@ -62,6 +62,7 @@ public class ReorganisationResource {
             summary =
                     "What an act would change: units, posts, holders and who would see less; the same as the act itself,"
                             + " and nothing is saved")
+    @APIResponseSchema(value = ReorganisationView.class, responseDescription = "What would change")
     @APIResponse(responseCode = "409", description = "Something stands against the act; each thing at its place")
     public ReorganisationView preview(@Valid @NotNull Reorganise command) {
         return service.preview(command, caller.get());

@@ -3,6 +3,7 @@ package cn.hengjian.personnel.selection;
 import cn.hengjian.personnel.codes.KnownCode;
 import cn.hengjian.personnel.selection.rules.Conditions;
 import cn.hengjian.personnel.unit.UnitKind;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What a selection announces. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Notice(
         @NotBlank @Size(max = 4000) @Schema(description = "职位职责")
         String duties,
@@ -30,6 +32,7 @@ public record Notice(
         List<@Valid @NotNull Justification> justifications) {
 
     /** What is asked of candidates, each in a field of its own so that it can be compared with the law. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Asked(
             @Schema(description = "年龄上限（周岁，含）") @Nullable @Min(18) @Max(70)
             Integer maxAge,
