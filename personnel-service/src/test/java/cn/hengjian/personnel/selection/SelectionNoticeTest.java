@@ -200,13 +200,11 @@ class SelectionNoticeTest {
 
         assertThat(Stored.events("selection.reminded.v1", id).getFirst().getString("task"))
                 .isEqualTo("PUBLISH_NOTICE");
-        var docket = Api.ORGANISATION.get("/docket?limit=200").jsonPath();
-        assertThat(docket.getList("items.findAll { it.caseId == '" + id + "' }.postCode"))
-                .isEqualTo(List.of(post.code()));
-        assertThat(Api.of("county-committee")
-                        .get("/docket?limit=200")
-                        .jsonPath()
-                        .getList("items.caseId"))
-                .doesNotContain(id);
+        assertThat(Duty.docket(Api.ORGANISATION, 30))
+                .filteredOn(item -> item.path("caseId").asText().equals(id))
+                .extracting(item -> item.path("postCode").asText())
+                .containsExactly(post.code());
+        assertThat(Duty.docket(Api.of("county-committee"), 30))
+                .noneMatch(item -> item.path("caseId").asText().equals(id));
     }
 }

@@ -328,12 +328,11 @@ class TalkCourseTest {
     }
 
     private static List<String> due(Api reader, int horizon) {
-        return reader.get("/docket?limit=200&horizonDays=" + horizon)
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath()
-                .getList("items.collect { it.caseId + ' ' + it.task + ' ' + it.overdue }");
+        return Duty.docket(reader, horizon).stream()
+                .map(item -> item.path("caseId").asText() + " "
+                        + item.path("task").asText() + " "
+                        + item.path("overdue").asBoolean())
+                .toList();
     }
 
     @Test
