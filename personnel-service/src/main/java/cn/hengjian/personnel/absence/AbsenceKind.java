@@ -1,6 +1,7 @@
 package cn.hengjian.personnel.absence;
 
 import cn.hengjian.platform.problem.Text;
+import java.time.LocalDate;
 
 /** Why a cadre was away. */
 public enum AbsenceKind {
@@ -15,5 +16,11 @@ public enum AbsenceKind {
 
     public Text label() {
         return label;
+    }
+
+    /** Why nothing else can be entered for a day. */
+    public Text onRecord(LocalDate day) {
+        return new Text(
+                "%s 已登记%s".formatted(day, label.zhCN()), "On %s there is on record: %s".formatted(day, label.en()));
     }
 }

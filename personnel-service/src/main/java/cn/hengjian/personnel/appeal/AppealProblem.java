@@ -2,6 +2,7 @@ package cn.hengjian.personnel.appeal;
 
 import cn.hengjian.personnel.appeal.rules.AppealFacts;
 import cn.hengjian.personnel.appeal.rules.AppealRules.Refusal;
+import cn.hengjian.personnel.casework.Recusal;
 import cn.hengjian.platform.problem.HttpProblem;
 import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.problem.ProblemType;
@@ -45,7 +46,7 @@ enum AppealProblem implements ProblemType {
 
     static ProblemException of(Refusal refusal, AppealFacts facts) {
         return switch (refusal) {
-            case OWN_CASE -> WorkflowProblem.anotherPerson(new Text("不得办理本人的事项", "Nobody acts in his or her own case"));
+            case OWN_CASE -> Recusal.ownCase();
             case KIN ->
                 WorkflowProblem.anotherPerson(new Text(
                         "回避（G2）：您与申诉人有亲属关系，须由他人办理", "Recusal (G2): you are kin; another person has to do this"));

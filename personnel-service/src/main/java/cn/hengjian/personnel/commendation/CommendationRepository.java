@@ -5,6 +5,7 @@ import cn.hengjian.personnel.commendation.rules.CommendationRules;
 import cn.hengjian.personnel.commendation.rules.CommendationRules.Refusal;
 import cn.hengjian.personnel.commendation.rules.CommendationState;
 import cn.hengjian.personnel.measure.Suggestion;
+import cn.hengjian.personnel.measure.SuggestionText;
 import cn.hengjian.platform.page.Page;
 import cn.hengjian.platform.page.PageRequest;
 import cn.hengjian.platform.problem.HttpProblem;
@@ -19,13 +20,10 @@ import cn.hengjian.platform.sql.Row;
 import cn.hengjian.platform.sql.Sql;
 import cn.hengjian.platform.sql.TimeOrderedId;
 import cn.hengjian.platform.workflow.Transitions;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -40,13 +38,13 @@ class CommendationRepository {
     private final Database database;
     private final Pages pages;
     private final Transitions transitions;
-    private final ObjectMapper mapper;
+    private final SuggestionText suggestions;
 
-    CommendationRepository(Database database, Pages pages, Transitions transitions, ObjectMapper mapper) {
+    CommendationRepository(Database database, Pages pages, Transitions transitions, SuggestionText suggestions) {
         this.database = database;
         this.pages = pages;
         this.transitions = transitions;
-        this.mapper = mapper;
+        this.suggestions = suggestions;
     }
 
     /** What a step depends on. */
@@ -57,19 +55,18 @@ class CommendationRepository {
                 .isPresent();
     }
 
-    /** Keeps a suggestion, once however often it arrives: none if it is there already. */
-    Optional<UUID> open(Suggestion suggestion, String number, Instant now) {
-        return database.find(
-                Sql.of(
-                        "INSERT INTO commendation (id, number, cadre_id, state, suggestion_id, suggestion, opened_at)"
-                                + " VALUES (?, ?, ?, 'OPEN', ?, ?::jsonb, ?) ON CONFLICT (suggestion_id) DO NOTHING RETURNING id",
-                        TimeOrderedId.next(),
-                        number,
-                        suggestion.cadreId(),
-                        suggestion.suggestionId(),
-                        json(suggestion),
-                        now),
-                row -> row.uuid("id"));
+    UUID open(Suggestion suggestion, String number, Instant now) {
+        var id = TimeOrderedId.next();
+        database.update(Sql.of(
+                "INSERT INTO commendation (id, number, cadre_id, state, suggestion_id, suggestion, opened_at)"
+                        + " VALUES (?, ?, ?, 'OPEN', ?, ?::jsonb, ?)",
+                id,
+                number,
+                suggestion.cadreId(),
+                suggestion.suggestionId(),
+                suggestions.write(suggestion),
+                now));
+        return id;
     }
 
     boolean isOpened(UUID suggestion) {
@@ -152,7 +149,7 @@ class CommendationRepository {
                 row.text("cadre_number"),
                 row.text("cadre_name"),
                 row.text("unit_code"),
-                suggestion(row.text("suggestion")),
+                suggestions.read(row.text("suggestion")),
                 row.instant("opened_at"),
                 by == null
                         ? null
@@ -161,22 +158,6 @@ class CommendationRepository {
                 transitions.history(id),
                 CommendationStates.MACHINE.allowed(state, caller, _ -> ruling),
                 row.number("version"));
-    }
-
-    private String json(Suggestion suggestion) {
-        try {
-            return mapper.writeValueAsString(suggestion);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a suggestion is always JSON", e);
-        }
-    }
-
-    private Suggestion suggestion(String json) {
-        try {
-            return mapper.readValue(json, Suggestion.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("only this class writes suggestions", e);
-        }
     }
 
     private static ProblemException absent() {

@@ -2,6 +2,7 @@ package cn.hengjian.personnel.commendation;
 
 import cn.hengjian.personnel.casework.CaseNumbers;
 import cn.hengjian.personnel.casework.GiveReason;
+import cn.hengjian.personnel.casework.Recusal;
 import cn.hengjian.personnel.casework.Terms;
 import cn.hengjian.personnel.commendation.rules.CommendationEvent;
 import cn.hengjian.personnel.commendation.rules.CommendationRules.Refusal;
@@ -17,7 +18,6 @@ import cn.hengjian.platform.problem.Violation;
 import cn.hengjian.platform.security.Caller;
 import cn.hengjian.platform.workflow.Transitions;
 import cn.hengjian.platform.workflow.Transitions.Guards;
-import cn.hengjian.platform.workflow.WorkflowProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -68,10 +68,9 @@ class CommendationService {
         if (commendations.isOpened(suggestion.suggestionId())) {
             return;
         }
-        commendations
-                .open(suggestion, numbers.next("COMMEND", terms.today().getYear()), clock.instant())
-                .ifPresent(id -> transitions.begin(
-                        CommendationStates.MACHINE, id, CommendationState.OPEN, SYSTEM, suggestion.rules()));
+        var id = commendations.open(
+                suggestion, numbers.next("COMMEND", terms.today().getYear()), clock.instant());
+        transitions.begin(CommendationStates.MACHINE, id, CommendationState.OPEN, SYSTEM, suggestion.rules());
     }
 
     /** Shows one and says so in the audit before anybody reads it. */
@@ -124,10 +123,8 @@ class CommendationService {
 
     private static ProblemException refused(Refusal refusal) {
         return switch (refusal) {
-            case OWN_CASE -> WorkflowProblem.anotherPerson(new Text("不得办理本人的事项", "Nobody acts in his or her own case"));
-            case KIN ->
-                WorkflowProblem.anotherPerson(new Text(
-                        "回避（G2）：您与该干部有亲属关系，须由他人办理", "Recusal (G2): you are kin; another person has to do this"));
+            case OWN_CASE -> Recusal.ownCase();
+            case KIN -> Recusal.kin();
         };
     }
 }

@@ -1,6 +1,7 @@
 package cn.hengjian.personnel.contact;
 
 import cn.hengjian.personnel.absence.AbsenceKind;
+import cn.hengjian.personnel.casework.Recusal;
 import cn.hengjian.personnel.contact.rules.ContactRules.Refusal;
 import cn.hengjian.platform.problem.HttpProblem;
 import cn.hengjian.platform.problem.ProblemException;
@@ -46,24 +47,7 @@ enum ContactProblem implements ProblemType {
     }
 
     static ProblemException away(LocalDate day, AbsenceKind why) {
-        return new ProblemException(
-                AWAY,
-                Violation.at(
-                        "/day",
-                        "absent",
-                        new Text(
-                                "%s 已登记%s".formatted(day, why.label().zhCN()),
-                                "On %s there is on record: %s"
-                                        .formatted(day, why.label().en()))));
-    }
-
-    static ProblemException ownCase() {
-        return WorkflowProblem.anotherPerson(new Text("不得办理本人的事项", "Nobody acts in his or her own case"));
-    }
-
-    static ProblemException kin() {
-        return WorkflowProblem.anotherPerson(new Text(
-                "回避（G2）：您与该干部有亲属关系，须由他人办理", "Recusal (G2): you are kin of the cadre; another person has to do this"));
+        return new ProblemException(AWAY, Violation.at("/day", "absent", why.onRecord(day)));
     }
 
     static ProblemException of(Refusal refusal) {
@@ -75,8 +59,8 @@ enum ContactProblem implements ProblemType {
                 WorkflowProblem.anotherPerson(new Text("由联系领导本人记录", "The leader who holds it records this"));
             case NOT_A_WORK_POINT ->
                 WorkflowProblem.guardMissing("work-point", new Text("只评定工作联系点", "Only work contact points are rated"));
-            case OWN_CASE -> ownCase();
-            case KIN -> kin();
+            case OWN_CASE -> Recusal.ownCase();
+            case KIN -> Recusal.kin();
         };
     }
 

@@ -38,7 +38,7 @@ class ContactScan {
 
     private record Turned(CaseRef link, boolean moved) {}
 
-    /** Often enough that nobody waits a morning for it; when nothing turned it is one reading statement. */
+    /** Often enough that nobody waits a morning for it; when nothing turned it changes nothing. */
     @Scheduled(
             every = "{hengjian.contacts.scan-every:15m}",
             delayed = "2m",

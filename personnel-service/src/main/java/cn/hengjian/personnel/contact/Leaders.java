@@ -1,6 +1,7 @@
 package cn.hengjian.personnel.contact;
 
 import cn.hengjian.personnel.casework.Kinship;
+import cn.hengjian.personnel.casework.Recusal;
 import cn.hengjian.personnel.casework.Terms;
 import cn.hengjian.personnel.sight.FileScope;
 import cn.hengjian.platform.problem.Text;
@@ -39,7 +40,7 @@ class Leaders {
     /** The leader whom a request names, in the caller's scope; nobody names himself or herself, or kin (G2). */
     Leader requireNamed(String number, String pointer, ContactPolicy policy, Caller caller) {
         if (number.equals(caller.cadre())) {
-            throw ContactProblem.ownCase();
+            throw Recusal.ownCase();
         }
         var named = database.find(
                         files(Kinship.ofCaller("c.id", caller))
@@ -49,7 +50,7 @@ class Leaders {
                 .orElseThrow(() ->
                         ContactProblem.invalid(pointer, "unknown-cadre", new Text("没有这名干部", "There is no such cadre")));
         if (named.kin()) {
-            throw ContactProblem.kin();
+            throw Recusal.kin();
         }
         if (!named.status().equals("ACTIVE") || !policy.levels().contains(named.level())) {
             throw ContactProblem.invalid(

@@ -2,6 +2,7 @@ package cn.hengjian.personnel.contact;
 
 import cn.hengjian.personnel.absence.Absences;
 import cn.hengjian.personnel.casework.GiveReason;
+import cn.hengjian.personnel.casework.Recusal;
 import cn.hengjian.personnel.casework.Terms;
 import cn.hengjian.personnel.contact.ContactRepository.Link;
 import cn.hengjian.personnel.contact.rules.ContactEvent;
@@ -88,7 +89,7 @@ class VisitService {
     VisitView cancel(UUID linkId, UUID id, GiveReason command, Caller caller) {
         var link = contacts.lock(linkId, caller);
         if (link.facts().concerned()) {
-            throw ContactProblem.ownCase();
+            throw Recusal.ownCase();
         }
         int cancelled = database.update(Sql.of(
                 "UPDATE contact_visit SET cancelled_by = ?, cancelled_for = ?"

@@ -4,6 +4,8 @@ import cn.hengjian.personnel.effect.Effect;
 import cn.hengjian.personnel.effect.EffectKind;
 import cn.hengjian.personnel.lastplace.rules.Finding;
 import cn.hengjian.personnel.lastplace.rules.LastPlace.Parameters;
+import cn.hengjian.personnel.measure.Execution.Bar;
+import cn.hengjian.personnel.measure.Execution.Plan;
 import cn.hengjian.platform.policy.Policies;
 import cn.hengjian.platform.policy.PolicyPack;
 import cn.hengjian.platform.policy.PolicyReader;
@@ -39,12 +41,9 @@ record LastPlacePolicy(PolicyPack pack) {
 
     /** What a removal on a day bars from: any leading post, and longer a higher one; not prolonged to a working day. */
     List<Effect> bars(LocalDate on) {
-        return List.of(
-                bar(EffectKind.NO_LEADING_POST, on, noLeadingPost()), bar(EffectKind.NO_PROMOTION, on, noPromotion()));
-    }
-
-    private Effect bar(EffectKind kind, LocalDate on, LegalPeriod months) {
-        return new Effect(kind, on, on.plusMonths(months.count()), REMOVAL, pack.reference());
+        var bars = List.of(
+                new Bar(EffectKind.NO_LEADING_POST, noLeadingPost()), new Bar(EffectKind.NO_PROMOTION, noPromotion()));
+        return new Plan(null, null, bars, REMOVAL, pack.reference()).effects(on);
     }
 
     LegalPeriod noLeadingPost() {

@@ -11,8 +11,6 @@ import cn.hengjian.platform.sql.Database;
 import cn.hengjian.platform.sql.Sql;
 import cn.hengjian.platform.sql.TimeOrderedId;
 import cn.hengjian.platform.workflow.Transitions;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -34,7 +32,7 @@ public class MeasureOpening {
     private final Transitions transitions;
     private final Outbox outbox;
     private final Audit audit;
-    private final ObjectMapper mapper;
+    private final SuggestionText suggestions;
     private final Clock clock;
 
     MeasureOpening(
@@ -47,7 +45,7 @@ public class MeasureOpening {
             Transitions transitions,
             Outbox outbox,
             Audit audit,
-            ObjectMapper mapper,
+            SuggestionText suggestions,
             Clock clock) {
         this.measures = measures;
         this.steps = steps;
@@ -58,7 +56,7 @@ public class MeasureOpening {
         this.transitions = transitions;
         this.outbox = outbox;
         this.audit = audit;
-        this.mapper = mapper;
+        this.suggestions = suggestions;
         this.clock = clock;
     }
 
@@ -147,7 +145,7 @@ public class MeasureOpening {
                 origin.talkId(),
                 origin.parentId(),
                 suggestion == null ? null : suggestion.suggestionId(),
-                suggestion == null ? null : json(suggestion),
+                suggestion == null ? null : suggestions.write(suggestion),
                 pack.pack(),
                 pack.version(),
                 proposed == null ? null : proposed.situation(),
@@ -222,13 +220,5 @@ public class MeasureOpening {
         transitions.beginAll(procedure.machine(), ids, first, caller, rules);
         outbox.appendStates(MeasureChanged.TOPIC, MeasureChanged.TYPE, measures.states(ids, "OPEN"));
         steps.awaitFirst(procedure, first, measures.lockAll(ids, procedure.kind(), first.name()), caller);
-    }
-
-    private String json(Suggestion suggestion) {
-        try {
-            return mapper.writeValueAsString(suggestion);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a suggestion is always JSON", e);
-        }
     }
 }

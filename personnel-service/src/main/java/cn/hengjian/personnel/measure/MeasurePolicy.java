@@ -3,7 +3,6 @@ package cn.hengjian.personnel.measure;
 import cn.hengjian.personnel.casework.CaseKind;
 import cn.hengjian.personnel.casework.Task;
 import cn.hengjian.personnel.casework.Terms;
-import cn.hengjian.personnel.measure.rules.Meeting.Share;
 import cn.hengjian.platform.policy.Policies;
 import cn.hengjian.platform.policy.PolicyPack;
 import cn.hengjian.platform.policy.PolicyReader;
@@ -62,12 +61,8 @@ record MeasurePolicy(PolicyPack pack) {
         return pack.integer("measure.minVerifiers");
     }
 
-    Share quorum() {
-        return Share.parse(pack.text("measure.presentOfDue"));
-    }
-
-    Share majority() {
-        return Share.parse(pack.text("measure.agreedOfDue"));
+    CollectiveRule collective() {
+        return CollectiveRule.of(pack);
     }
 
     private void requireSound() {
@@ -85,8 +80,7 @@ record MeasurePolicy(PolicyPack pack) {
         List.of(Task.DECIDE_APPEAL, Task.APPLY, Task.APPLY_UPHELD, Task.HAND_OVER)
                 .forEach(this::within);
         warnBefore();
-        quorum();
-        majority();
+        collective();
         if (minVerifiers() < 2) {
             throw new IllegalArgumentException("measure.minVerifiers: two at least (SM-4)");
         }

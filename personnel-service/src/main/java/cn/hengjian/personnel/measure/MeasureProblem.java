@@ -1,5 +1,6 @@
 package cn.hengjian.personnel.measure;
 
+import cn.hengjian.personnel.casework.Recusal;
 import cn.hengjian.personnel.measure.rules.MeasureFacts;
 import cn.hengjian.personnel.measure.rules.Refusal;
 import cn.hengjian.platform.problem.HttpProblem;
@@ -33,14 +34,9 @@ public enum MeasureProblem implements ProblemType {
 
     static ProblemException of(Refusal refusal, MeasureFacts facts) {
         return switch (refusal) {
-            case OWN_CASE -> WorkflowProblem.anotherPerson(new Text("不得办理本人的事项", "Nobody acts in his or her own case"));
-            case KIN ->
-                WorkflowProblem.anotherPerson(new Text(
-                        "回避（G2）：您与该干部有亲属关系，须由他人办理", "Recusal (G2): you are kin; another person has to do this"));
-            case PRIOR_ROLE ->
-                WorkflowProblem.anotherPerson(new Text(
-                        "回避（G2）：您已在此前环节办理过该事项，须由他人决定",
-                        "Recusal (G2): you had a part in it before; another person has to decide"));
+            case OWN_CASE -> Recusal.ownCase();
+            case KIN -> Recusal.kin();
+            case PRIOR_ROLE -> Recusal.priorRole();
             case NOT_THE_CADRE ->
                 new ProblemException(HttpProblem.FORBIDDEN, new Text("只有本人可以办理", "Only the cadre concerned does this"));
             case ALREADY_NOTICED, ALREADY_SERVED -> new ProblemException(ALREADY_SERVED, ALREADY_SERVED.title());

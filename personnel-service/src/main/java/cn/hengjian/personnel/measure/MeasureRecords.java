@@ -127,11 +127,11 @@ public class MeasureRecords {
     public Fault decisionFault(Measure measure, TakeDecision decision, String pointer) {
         var meeting = decision.meeting();
         ProblemException.requireNone(meeting.objections(pointer));
-        var policy = policy(measure);
-        if (!meeting.hasQuorum(policy.quorum())) {
+        var rule = policy(measure).collective();
+        if (!rule.hasQuorum(meeting)) {
             return Fault.NO_QUORUM;
         }
-        if (!meeting.hasMajority(policy.majority())) {
+        if (!rule.hasMajority(meeting)) {
             return Fault.NO_MAJORITY;
         }
         var known = database.find(

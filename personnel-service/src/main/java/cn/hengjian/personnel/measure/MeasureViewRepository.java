@@ -14,8 +14,6 @@ import cn.hengjian.platform.sql.Pages;
 import cn.hengjian.platform.sql.Row;
 import cn.hengjian.platform.sql.Sql;
 import cn.hengjian.platform.workflow.Transitions;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -46,7 +44,7 @@ public class MeasureViewRepository {
     private final MeasurePartRepository parts;
     private final Procedures procedures;
     private final Terms terms;
-    private final ObjectMapper mapper;
+    private final SuggestionText suggestions;
 
     MeasureViewRepository(
             Database database,
@@ -56,7 +54,7 @@ public class MeasureViewRepository {
             MeasurePartRepository parts,
             Procedures procedures,
             Terms terms,
-            ObjectMapper mapper) {
+            SuggestionText suggestions) {
         this.database = database;
         this.pages = pages;
         this.transitions = transitions;
@@ -64,7 +62,7 @@ public class MeasureViewRepository {
         this.parts = parts;
         this.procedures = procedures;
         this.terms = terms;
-        this.mapper = mapper;
+        this.suggestions = suggestions;
     }
 
     Page<MeasureSummary> list(
@@ -102,6 +100,7 @@ public class MeasureViewRepository {
         var procedure = procedures.of(kind);
         var pack = terms.knowing("measure.warnBefore", row.text("policy_pack"), row.integer("policy_version"));
         var facts = measures.facts(row, caller);
+        var suggestion = row.textOrNull("suggestion");
         var formalities = row.textOrNull("formalities");
         var grounds = parts.grounds(id, word -> procedure.words(pack, word), language);
         return new MeasureView(
@@ -124,7 +123,7 @@ public class MeasureViewRepository {
                         row.uuidOrNull("parent_id"),
                         row.textOrNull("parent_number"),
                         row.flag("source_fell")),
-                suggestion(row.textOrNull("suggestion")),
+                suggestion == null ? null : suggestions.read(suggestion),
                 code(procedure, pack, row.textOrNull("situation"), language),
                 proposal(row, procedure, pack, language),
                 grounds.isEmpty() ? null : grounds,
@@ -144,14 +143,6 @@ public class MeasureViewRepository {
                 transitions.history(id),
                 procedure.allowed(state, facts, caller),
                 row.number("version"));
-    }
-
-    private @Nullable Suggestion suggestion(@Nullable String json) {
-        try {
-            return json == null ? null : mapper.readValue(json, Suggestion.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("only this package writes suggestions", e);
-        }
     }
 
     private static MeasureView.@Nullable Code code(

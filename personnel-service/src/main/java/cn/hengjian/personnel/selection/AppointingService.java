@@ -153,7 +153,8 @@ class AppointingService {
         var selection = steps.lock(id, caller);
         DecidingService.requirePossible(command, "");
         var facts = steps.facts(selection, caller)
-                .with(DecidingService.voting(command, SelectionPolicy.of(terms, selection)));
+                .with(DecidingService.voting(
+                        command, SelectionPolicy.of(terms, selection).collective()));
         steps.make(selection, event, facts, caller, command.document());
         decisions.keep(id, event.name(), chosen(selection).id(), command, terms.today(), caller);
         return selection;

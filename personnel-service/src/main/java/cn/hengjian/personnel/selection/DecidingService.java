@@ -3,6 +3,7 @@ package cn.hengjian.personnel.selection;
 import cn.hengjian.personnel.casework.GiveReason;
 import cn.hengjian.personnel.casework.Task;
 import cn.hengjian.personnel.casework.Terms;
+import cn.hengjian.personnel.measure.CollectiveRule;
 import cn.hengjian.personnel.measure.TakeDecision;
 import cn.hengjian.personnel.selection.rules.Refusal;
 import cn.hengjian.personnel.selection.rules.SelectionEvent;
@@ -50,7 +51,7 @@ class DecidingService {
                 ? Refusal.NOT_INSPECTED
                 : Boolean.FALSE.equals(candidate.suitable())
                         ? Refusal.UNSUITABLE
-                        : voting(vote, SelectionPolicy.of(terms, selection));
+                        : voting(vote, SelectionPolicy.of(terms, selection).collective());
         steps.make(
                 selection, SelectionEvent.DECIDE, steps.facts(selection, caller).with(fault), caller, vote.document());
         decisions.keep(id, "APPOINT", candidate.id(), vote, terms.today(), caller);
@@ -63,11 +64,11 @@ class DecidingService {
         ProblemException.requireNone(vote.meeting().objections(at));
     }
 
-    static @Nullable Refusal voting(TakeDecision vote, SelectionPolicy policy) {
-        if (!vote.meeting().hasQuorum(policy.quorum())) {
+    static @Nullable Refusal voting(TakeDecision vote, CollectiveRule rule) {
+        if (!rule.hasQuorum(vote.meeting())) {
             return Refusal.NO_QUORUM;
         }
-        return vote.meeting().hasMajority(policy.majority()) ? null : Refusal.NO_MAJORITY;
+        return rule.hasMajority(vote.meeting()) ? null : Refusal.NO_MAJORITY;
     }
 
     @Transactional

@@ -2,7 +2,7 @@ package cn.hengjian.personnel.selection;
 
 import cn.hengjian.personnel.casework.Task;
 import cn.hengjian.personnel.casework.Terms;
-import cn.hengjian.personnel.measure.rules.Meeting.Share;
+import cn.hengjian.personnel.measure.CollectiveRule;
 import cn.hengjian.personnel.selection.rules.LegalMinimum;
 import cn.hengjian.personnel.selection.rules.Results.Weights;
 import cn.hengjian.platform.policy.Policies;
@@ -103,12 +103,8 @@ record SelectionPolicy(PolicyPack pack) {
         return pack.values().containsKey(key) ? pack.words(key) : Set.of();
     }
 
-    Share quorum() {
-        return Share.parse(pack.text("measure.presentOfDue"));
-    }
-
-    Share majority() {
-        return Share.parse(pack.text("measure.agreedOfDue"));
+    CollectiveRule collective() {
+        return CollectiveRule.of(pack);
     }
 
     LegalPeriod within(Task task) {
@@ -150,8 +146,7 @@ record SelectionPolicy(PolicyPack pack) {
         weights();
         publicityDays();
         probation();
-        quorum();
-        majority();
+        collective();
         for (var key : pack.values().keySet()) {
             if (key.startsWith(DECIDERS) && !SelectionStates.DECIDERS.containsAll(pack.words(key))) {
                 throw new IllegalArgumentException(key + ": of " + SelectionStates.DECIDERS);

@@ -112,17 +112,14 @@ class StudyEntry {
             Days days, EnterStudy command, StudyPolicy policy, LocalDate today, List<Violation> faults) {
         var end = command.trainingId() == null ? "/endDate" : "/trainingId";
         if (days.end().isBefore(days.start())) {
-            faults.add(Violation.at(end, "before-start", new Text("不能早于起始日期", "Not before the start")));
+            faults.add(Violation.at(end, "before-start", StudyFaults.BEFORE_START));
             return;
         }
         if (days.end().isAfter(today)) {
-            faults.add(Violation.at(end, "in-the-future", new Text("学习结束后方可填报", "Only what has ended is entered")));
+            faults.add(Violation.at(end, "in-the-future", StudyFaults.IN_FUTURE));
         }
         if (days.start().getYear() != days.end().getYear()) {
-            faults.add(Violation.at(
-                    end,
-                    "another-year",
-                    new Text("跨年的学习按年度分别填报", "What goes on over the new year is entered by year")));
+            faults.add(Violation.at(end, "another-year", StudyFaults.ANOTHER_YEAR));
         }
         if (command.portion() != Portion.FULL && !days.start().equals(days.end())) {
             faults.add(Violation.at("/portion", "part-of-a-day", new Text("半天的学习应在同一日", "Half a day is of one date")));
@@ -137,14 +134,10 @@ class StudyEntry {
 
     private static void requireHours(BigDecimal hours, int halves, StudyPolicy policy, List<Violation> faults) {
         if (!StudyRules.isInSteps(hours, policy.hoursStep())) {
-            faults.add(Violation.at(
-                    "/hours",
-                    "not-in-steps",
-                    new Text("学时以 %s 为单位", "Hours come in steps of %s").with(policy.hoursStep())));
+            faults.add(Violation.at("/hours", "not-in-steps", StudyFaults.notInSteps(policy)));
         }
         if (!StudyRules.fits(hours, halves, policy.hoursPerDay())) {
-            faults.add(Violation.at(
-                    "/hours", "too-many", new Text("每日至多 %s 学时", "At most %s hours a day").with(policy.hoursPerDay())));
+            faults.add(Violation.at("/hours", "too-many", StudyFaults.tooMany(policy)));
         }
     }
 }

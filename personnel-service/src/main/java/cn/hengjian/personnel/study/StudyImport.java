@@ -117,7 +117,7 @@ class StudyImport extends SheetImport {
                 new Check(
                         "cadreNumber",
                         "unknown-cadre",
-                        new Text("没有这名干部", "There is no such cadre"),
+                        StudyFaults.UNKNOWN_CADRE,
                         Sql.of("SELECT s.row_number FROM sheet s WHERE s.row_number NOT IN (" + FILE)
                                 .and(FileScope.predicate(caller))
                                 .add(")")),
@@ -137,28 +137,28 @@ class StudyImport extends SheetImport {
                 new Check(
                         "endDate",
                         "before-start",
-                        new Text("不能早于起始日期", "Not before the start"),
+                        StudyFaults.BEFORE_START,
                         Sql.of("SELECT row_number FROM sheet WHERE end_date < start_date")),
                 new Check(
                         "endDate",
                         "in-future",
-                        new Text("学习结束后方可填报", "Only what has ended is entered"),
+                        StudyFaults.IN_FUTURE,
                         Sql.of("SELECT row_number FROM sheet WHERE end_date > ?::date", terms.today())),
                 new Check(
                         "endDate",
                         "another-year",
-                        new Text("跨年的学习按年度分别填报", "What goes on over the new year is entered by year"),
+                        StudyFaults.ANOTHER_YEAR,
                         Sql.of("SELECT row_number FROM sheet"
                                 + " WHERE date_part('year', end_date) > date_part('year', start_date)")),
                 new Check(
                         "hours",
                         "not-in-steps",
-                        new Text("学时以 %s 为单位", "Hours come in steps of %s").with(policy.hoursStep()),
+                        StudyFaults.notInSteps(policy),
                         Sql.of("SELECT row_number FROM sheet WHERE hours % ? <> 0", policy.hoursStep())),
                 new Check(
                         "hours",
                         "too-many",
-                        new Text("每日至多 %s 学时", "At most %s hours a day").with(policy.hoursPerDay()),
+                        StudyFaults.tooMany(policy),
                         Sql.of(
                                 "SELECT row_number FROM sheet WHERE end_date >= start_date"
                                         + " AND hours > (end_date - start_date + 1) * ?::numeric",
@@ -173,7 +173,7 @@ class StudyImport extends SheetImport {
                 new Check(
                         null,
                         "overlaps",
-                        new Text("与该干部另一学习记录时间重叠", "It overlaps another study record of this cadre"),
+                        StudyProblem.OVERLAP.title(),
                         Sql.of("SELECT s.row_number FROM sheet s JOIN cadre c ON c.number = s.cadre_number"
                                 + " WHERE s.end_date >= s.start_date AND EXISTS (SELECT FROM study_record r"
                                 + " WHERE r.cadre_id = c.id AND r.state IN ('SUBMITTED', 'CONFIRMED')"

@@ -1,5 +1,6 @@
 package cn.hengjian.personnel.study;
 
+import cn.hengjian.personnel.casework.Recusal;
 import cn.hengjian.personnel.study.rules.StudyRules.Refusal;
 import cn.hengjian.platform.problem.HttpProblem;
 import cn.hengjian.platform.problem.ProblemException;
@@ -32,20 +33,16 @@ enum StudyProblem implements ProblemType {
     }
 
     static Violation absentCadre(String pointer) {
-        return Violation.at(pointer, "unknown-cadre", new Text("没有这名干部", "There is no such cadre"));
+        return Violation.at(pointer, "unknown-cadre", StudyFaults.UNKNOWN_CADRE);
     }
 
     static ProblemException of(Refusal refusal) {
-        return WorkflowProblem.anotherPerson(
-                switch (refusal) {
-                    case OWN_CASE -> new Text("不得办理本人的事项", "Nobody acts in his or her own case");
-                    case KIN ->
-                        new Text(
-                                "回避（G2）：您与该干部有亲属关系，须由他人办理",
-                                "Recusal (G2): you are kin of the cadre; another person has to do this");
-                    case ENTERED_IT -> new Text("录入人不得确认", "Who entered it does not confirm it");
-                    case NOT_ENTERED -> new Text("由录入人撤回", "Who entered it takes it back");
-                });
+        return switch (refusal) {
+            case OWN_CASE -> Recusal.ownCase();
+            case KIN -> Recusal.kin();
+            case ENTERED_IT -> WorkflowProblem.anotherPerson(new Text("录入人不得确认", "Who entered it does not confirm it"));
+            case NOT_ENTERED -> WorkflowProblem.anotherPerson(new Text("由录入人撤回", "Who entered it takes it back"));
+        };
     }
 
     /** What the database refuses. */

@@ -1,5 +1,6 @@
 package cn.hengjian.personnel.talk;
 
+import cn.hengjian.personnel.casework.Recusal;
 import cn.hengjian.personnel.talk.rules.TalkFacts;
 import cn.hengjian.personnel.talk.rules.TalkRules.Refusal;
 import cn.hengjian.platform.problem.HttpProblem;
@@ -27,14 +28,11 @@ enum TalkProblem implements ProblemType {
 
     static ProblemException of(Refusal refusal, TalkFacts facts) {
         return switch (refusal) {
-            case OWN_CASE -> WorkflowProblem.anotherPerson(new Text("不得办理本人的事项", "Nobody acts in his or her own case"));
+            case OWN_CASE -> Recusal.ownCase();
             case KIN ->
                 WorkflowProblem.anotherPerson(new Text(
                         "回避（G2）：您与谈话对象有亲属关系，须由他人办理", "Recusal (G2): you are kin; another person has to do this"));
-            case PRIOR_ROLE ->
-                WorkflowProblem.anotherPerson(new Text(
-                        "回避（G2）：您已在此前环节办理过该事项，须由他人决定",
-                        "Recusal (G2): you had a part in it before; another person has to decide"));
+            case PRIOR_ROLE -> Recusal.priorRole();
             case NO_AUTHORITY ->
                 WorkflowProblem.guardMissing(
                         "authority-matches-level",

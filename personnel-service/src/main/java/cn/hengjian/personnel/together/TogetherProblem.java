@@ -1,6 +1,7 @@
 package cn.hengjian.personnel.together;
 
 import cn.hengjian.personnel.absence.AbsenceKind;
+import cn.hengjian.personnel.casework.Recusal;
 import cn.hengjian.personnel.together.rules.DayRules.Refusal;
 import cn.hengjian.platform.problem.HttpProblem;
 import cn.hengjian.platform.problem.ProblemException;
@@ -36,10 +37,7 @@ enum TogetherProblem implements ProblemType {
     }
 
     static ProblemException away(LocalDate day, AbsenceKind why) {
-        return new ProblemException(
-                ABSENT,
-                Violation.at(
-                        "/day", "absent", new Text("%s 已登记%s", "On %s there is on record: %s").with(day, why.label())));
+        return new ProblemException(ABSENT, Violation.at("/day", "absent", why.onRecord(day)));
     }
 
     static ProblemException noSuchHost() {
@@ -63,11 +61,8 @@ enum TogetherProblem implements ProblemType {
         return switch (refusal) {
             case NOT_THE_CADRE ->
                 new ProblemException(HttpProblem.FORBIDDEN, new Text("只有本人可以办理", "Only the cadre concerned does this"));
-            case OWN_CASE -> WorkflowProblem.anotherPerson(new Text("不得办理本人的事项", "Nobody acts in his or her own case"));
-            case KIN ->
-                WorkflowProblem.anotherPerson(new Text(
-                        "回避（G2）：您与该干部有亲属关系，须由他人办理",
-                        "Recusal (G2): you are kin of the cadre; another person has to do this"));
+            case OWN_CASE -> Recusal.ownCase();
+            case KIN -> Recusal.kin();
             case NOT_YET -> new ProblemException(NOT_YET, new Text("到当日方可填报", "It can be submitted on the day itself"));
             case TOO_LATE ->
                 new ProblemException(TOO_LATE, new Text("期限至 %s（含）", "It was possible until %s").with(submitBy));

@@ -142,7 +142,10 @@ class TogetherTest {
                         DAY.minusDays(1).toString()));
         var backwards = hr.post(absences, Map.of("kind", "TRIP", "firstDay", "2026-05-02", "lastDay", "2026-05-01"));
 
-        onLeave.then().statusCode(409).body("type", equalTo("/problems/together-day-absent"));
+        onLeave.then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/together-day-absent"))
+                .body("errors[0].detail", equalTo("On %s there is on record: leave".formatted(DAY.plusDays(2))));
         overDay.then().statusCode(409).body("type", equalTo("/problems/absence-on-together-day"));
         backwards.then().statusCode(422).body("errors[0].pointer", equalTo("/lastDay"));
         hr.post(absences, leave).then().statusCode(409).body("type", equalTo("/problems/absence-overlap"));
