@@ -75,6 +75,14 @@ public final class MeasureCases {
         answer.then().statusCode(409).body("type", equalTo("/problems/" + slug));
     }
 
+    /** The answer says what is wrong, and at which field. */
+    public static void invalid(String pointer, String code, Response answer) {
+        answer.then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo(pointer))
+                .body("errors[0].code", equalTo(code));
+    }
+
     /** A case that was put here stands as it was put, and nothing was logged. */
     public static void unchanged(String id, Enum<?> state) {
         assertThat(Stored.count("measure WHERE id = ?::uuid AND state = ? AND steps = 0 AND version = 0", id, state))

@@ -1,5 +1,8 @@
 package cn.hengjian.personnel.selection;
 
+import static cn.hengjian.personnel.measure.MeasureCases.anotherPerson;
+import static cn.hengjian.personnel.measure.MeasureCases.missing;
+import static cn.hengjian.personnel.measure.MeasureCases.refused;
 import static cn.hengjian.personnel.selection.Selections.COLLEAGUE;
 import static cn.hengjian.personnel.selection.Selections.REASON;
 import static cn.hengjian.personnel.selection.Selections.aCase;
@@ -22,7 +25,6 @@ import cn.hengjian.platform.sql.TimeOrderedId;
 import cn.hengjian.platform.testing.RealParts;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -53,21 +55,6 @@ class EligibilityCourseTest {
     @AfterEach
     void letsTheClockGo() {
         MovableClock.release();
-    }
-
-    private static void missing(String guard, Response answer) {
-        answer.then()
-                .statusCode(409)
-                .body("type", equalTo("/problems/guard-missing"))
-                .body("errors[0].code", equalTo(guard));
-    }
-
-    private static void another(Response answer) {
-        answer.then().statusCode(409).body("type", equalTo("/problems/another-person-required"));
-    }
-
-    private static void refused(String problem, Response answer) {
-        answer.then().statusCode(409).body("type", equalTo("/problems/" + problem));
     }
 
     @Test
@@ -295,11 +282,10 @@ class EligibilityCourseTest {
         assertThat(Api.ORGANISATION.get(path).jsonPath().getList("unmet.requirement"))
                 .isEqualTo(List.of());
         // No other post is open to the cadre.
-        Api.ORGANISATION
-                .post("/postings", County.appointment(cadre, County.aPost(County.aDepartment()), "2026-03-02"))
-                .then()
-                .statusCode(409)
-                .body("type", equalTo("/problems/appointment-barred"));
+        refused(
+                "appointment-barred",
+                Api.ORGANISATION.post(
+                        "/postings", County.appointment(cadre, County.aPost(County.aDepartment()), "2026-03-02")));
     }
 
     @Test
@@ -365,7 +351,7 @@ class EligibilityCourseTest {
         refused("selection-already-objected", step(cast.self(0), twice.id(), "registration/objection", REASON));
         missing("not-rejected", step(cast.self(0), admitted.id(), "registration/objection", REASON));
         var answer = Map.of("sustained", true, "reason", "异议成立");
-        another(step(Api.ORGANISATION, twice.id(), twice.candidate(0) + "/objection-answer", answer));
+        anotherPerson(step(Api.ORGANISATION, twice.id(), twice.candidate(0) + "/objection-answer", answer));
         missing("no-objection", step(COLLEAGUE, late.id(), late.candidate(0) + "/objection-answer", answer));
         step(COLLEAGUE, twice.id(), twice.candidate(0) + "/objection-answer", answer)
                 .then()
@@ -402,9 +388,9 @@ class EligibilityCourseTest {
             recused.get(path + "/candidates").then().statusCode(404);
             recused.get(path + "/" + stand.candidate(2)).then().statusCode(404);
             recused.get(path).then().statusCode(200).body("history", equalTo(List.of()));
-            another(step(recused, stand.id(), stand.candidate(2) + "/admission"));
-            another(step(recused, stand.id(), stand.candidate(2) + "/rejection", UNFIT));
-            another(step(recused, stand.id(), "cancellation", REASON));
+            anotherPerson(step(recused, stand.id(), stand.candidate(2) + "/admission"));
+            anotherPerson(step(recused, stand.id(), stand.candidate(2) + "/rejection", UNFIT));
+            anotherPerson(step(recused, stand.id(), "cancellation", REASON));
         }
         cast.self(0).get(path + "/candidates").then().statusCode(403);
         cast.self(3).get(path + "/registration").then().statusCode(404);
