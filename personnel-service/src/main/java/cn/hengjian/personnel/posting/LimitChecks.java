@@ -44,19 +44,19 @@ class LimitChecks {
         var tenures = tenures();
         int termYears = policy.termYears() * policy.maxTerms();
         return List.of(
-                new Check(
+                check(
                         "cadreNumber",
-                        "cadre-not-in-service",
-                        new Text("该干部已不在职", "The cadre is no longer in service"),
+                        PostingProblem.CADRE_NOT_IN_SERVICE,
+                        PostingProblem.CADRE_NOT_IN_SERVICE.title(),
                         current("c.status <> 'ACTIVE'")),
-                new Check(
+                check(
                         "postCode",
-                        "post-abolished",
-                        new Text("该职位已撤销", "The post is abolished"),
+                        PostingProblem.POST_ABOLISHED,
+                        PostingProblem.POST_ABOLISHED.title(),
                         current("p.status <> 'ACTIVE'")),
-                new Check(
+                check(
                         "postCode",
-                        "terms-served",
+                        PostingProblem.TERMS_SERVED,
                         new Text(
                                 "党政领导干部职务任期暂行规定：连续担任同一正职已满两个任期，不得再任",
                                 "Terms of office: the terms as head are served without a break, and there is no further one"),
@@ -64,9 +64,9 @@ class LimitChecks {
                                 .filter(before -> before.principal() && before.isFull(termYears))
                                 .map(Before::row)
                                 .toList())),
-                new Check(
+                check(
                         "postCode",
-                        "tenure-full",
+                        PostingProblem.TENURE_FULL,
                         new Text(
                                 "交流轮岗（M15）：任同一职位已满最长年限，必须交流",
                                 "Rotation (M15): the longest time in one post is full, and the cadre has to move"),
@@ -74,26 +74,31 @@ class LimitChecks {
                                 .filter(before -> before.isFull(policy.samePostMaxYears()))
                                 .map(Before::row)
                                 .toList())),
-                new Check(
+                check(
                         "postCode",
-                        "kin-avoided",
+                        PostingProblem.KIN_AVOIDED,
                         new Text(
                                 "任职回避（公务员法第七十四条）：与亲属同在一个单位、有直接上下级领导关系，或者一方领导而另一方从事人财物工作",
                                 "Avoidance of kin (CSL-74): in one unit with kin, one heading the unit above the other's, or one"
                                         + " leading where the other has power over people or money"),
                         rows(besideKin(policy.keyWork()))),
-                new Check(
+                check(
                         "postCode",
-                        "home-avoided",
+                        PostingProblem.FROM_THERE,
                         new Text(
                                 "地域回避（公务员法第七十五条）：不得担任籍贯地正职",
                                 "Avoidance of home (CSL-75): nobody heads the place he or she is from"),
                         rows(atHome(policy.homeUnitKinds()))),
-                new Check(
+                check(
                         "postCode",
-                        "unit-full",
+                        PostingProblem.UNIT_FULL,
                         new Text("编制限额（公务员法第四十一条）：该单位编制已满", "Establishment (CSL 41): the unit has no place left"),
                         rows(overfilling())));
+    }
+
+    /** A row is refused by the code by which a single appointment is, in words that fit every row. */
+    private static Check check(String column, PostingProblem problem, Text text, Sql rows) {
+        return new Check(column, problem.kind().slug(), text, rows);
     }
 
     private static Sql rows(List<Long> numbers) {
