@@ -53,6 +53,8 @@ export const CHINESE: Record<string, string> = {
   'cn.hengjian.personnel.contact.overdue.v1': '领导干部联系事项已逾期',
   'cn.hengjian.personnel.selection.reminded.v1': '竞争上岗的待办事项将到期',
   'cn.hengjian.personnel.selection.overdue.v1': '竞争上岗的待办事项已逾期',
+  'cn.hengjian.personnel.correction.reminded.v1': '更正档案的申请将到答复期限',
+  'cn.hengjian.personnel.correction.overdue.v1': '更正档案的申请逾期未答复',
   'cn.hengjian.personnel.effect.changed.v1': '措施影响期的状态，如影响期内不得提拔',
   'cn.hengjian.assessment.review.certified.v1': '民主测评结果已由两名监票人认证',
   'cn.hengjian.assessment.review.concluded.v1': '用于竞争上岗的民主测评对一名干部的认证结果',

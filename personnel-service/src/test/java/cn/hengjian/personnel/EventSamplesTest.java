@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.hengjian.personnel.adjustment.AdjustmentEvents;
 import cn.hengjian.personnel.appeal.AppealEvents;
 import cn.hengjian.personnel.contact.ContactEvents;
+import cn.hengjian.personnel.correction.CorrectionEvents;
 import cn.hengjian.personnel.selection.SelectionEvents;
 import cn.hengjian.personnel.talk.TalkEvents;
 import cn.hengjian.personnel.testing.County;
@@ -50,6 +51,7 @@ class EventSamplesTest {
         var everyMeasureEvent = AdjustmentEvents.every();
         var everyContactEvent = ContactEvents.every();
         var everySelectionEvent = SelectionEvents.every();
+        var everyCorrectionEvent = CorrectionEvents.every();
 
         var published = new TreeMap<String, JsonNode>();
         for (var line : Stored.database()
@@ -62,7 +64,8 @@ class EventSamplesTest {
                                                 everyAppealEvent,
                                                 everyMeasureEvent,
                                                 everyContactEvent,
-                                                everySelectionEvent)
+                                                everySelectionEvent,
+                                                everyCorrectionEvent)
                                         .flatMap(List::stream)
                                         .toList()),
                         row -> List.of(row.text("type"), row.text("topic"), row.text("source"), row.text("payload")))) {

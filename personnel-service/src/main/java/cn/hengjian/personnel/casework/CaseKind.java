@@ -34,7 +34,10 @@ public enum CaseKind {
     CONTACT("contact"),
 
     /** A competitive selection (SM-7); it is about a post. */
-    SELECTION("selection");
+    SELECTION("selection"),
+
+    /** A request of a cadre to have the file corrected. */
+    CORRECTION("correction");
 
     private final String aggregate;
 

@@ -126,5 +126,8 @@ public enum Task {
     BEGIN_PROBATION,
 
     /** It is decided what follows the probation. */
-    CONCLUDE_PROBATION
+    CONCLUDE_PROBATION,
+
+    /** A request for correction is decided. */
+    DECIDE_CORRECTION
 }

@@ -1,5 +1,6 @@
 package cn.hengjian.personnel.correction;
 
+import cn.hengjian.personnel.casework.CaseRef;
 import cn.hengjian.personnel.correction.rules.CorrectionRules;
 import cn.hengjian.personnel.sight.FileScope;
 import cn.hengjian.platform.page.Page;
@@ -41,20 +42,19 @@ class CorrectionRepository {
     /** What a step depends on. */
     record Found(UUID cadreId, CorrectionState state, boolean corrected) {}
 
-    void file(
-            UUID id, String number, UUID cadre, FileCorrection command, LocalDate today, LocalDate due, String policy) {
+    void file(CaseRef ref, FileCorrection command, LocalDate today, LocalDate due, String policy) {
         database.update(Sql.of(
                 "INSERT INTO correction_request (id, number, cadre_id, record, statement, state, filed_on, due,"
                         + " filed_after, policy) SELECT ?, ?, ?, ?, ?, 'FILED', ?, ?,"
                         + " coalesce((SELECT max(h.id) FROM file_change h WHERE h.cadre_id = ?), 0), ?",
-                id,
-                number,
-                cadre,
+                ref.id(),
+                ref.number(),
+                ref.cadreId(),
                 command.record(),
                 command.statement(),
                 today,
                 due,
-                cadre,
+                ref.cadreId(),
                 policy));
     }
 

@@ -1,7 +1,11 @@
 package cn.hengjian.personnel.correction;
 
 import cn.hengjian.personnel.cadre.CadreFiles;
+import cn.hengjian.personnel.casework.CaseKind;
 import cn.hengjian.personnel.casework.CaseNumbers;
+import cn.hengjian.personnel.casework.CaseRef;
+import cn.hengjian.personnel.casework.Duties;
+import cn.hengjian.personnel.casework.Task;
 import cn.hengjian.personnel.casework.Terms;
 import cn.hengjian.personnel.correction.rules.CorrectionRules;
 import cn.hengjian.platform.audit.Audit;
@@ -28,6 +32,7 @@ class CorrectionService {
 
     private final CorrectionRepository requests;
     private final CadreFiles files;
+    private final Duties duties;
     private final Terms terms;
     private final CaseNumbers numbers;
     private final Transitions transitions;
@@ -36,12 +41,14 @@ class CorrectionService {
     CorrectionService(
             CorrectionRepository requests,
             CadreFiles files,
+            Duties duties,
             Terms terms,
             CaseNumbers numbers,
             Transitions transitions,
             Audit audit) {
         this.requests = requests;
         this.files = files;
+        this.duties = duties;
         this.terms = terms;
         this.numbers = numbers;
         this.transitions = transitions;
@@ -58,21 +65,25 @@ class CorrectionService {
 
     @Transactional
     CorrectionView file(FileCorrection command, Caller caller) {
-        var cadre = files.requireOwn(caller);
         var today = terms.today();
-        var policy = terms.inForce();
-        var due = terms.lastDay(today, policy.period("correction.answerWithin"));
-        var id = TimeOrderedId.next();
-        requests.file(
-                id,
+        var policy = new CorrectionPolicy(terms.inForce());
+        var ref = new CaseRef(
+                CaseKind.CORRECTION,
+                TimeOrderedId.next(),
                 numbers.next("CORRECTION", today.getYear()),
-                cadre,
-                command,
-                today,
-                due,
-                policy.pack() + "/" + policy.version());
-        transitions.begin(CorrectionStates.MACHINE, id, CorrectionState.FILED, caller, RULES);
-        return changed(id, "correction-filed", caller);
+                files.requireOwn(caller));
+        var due = duties.open(
+                        ref,
+                        Task.DECIDE_CORRECTION,
+                        today,
+                        policy.within(),
+                        policy.warnBefore(),
+                        CorrectionStates.OFFICES,
+                        caller)
+                .due();
+        requests.file(ref, command, today, due, policy.pack().reference());
+        transitions.begin(CorrectionStates.MACHINE, ref.id(), CorrectionState.FILED, caller, RULES);
+        return changed(ref.id(), "correction-filed", caller);
     }
 
     @Transactional
@@ -92,7 +103,7 @@ class CorrectionService {
                         CorrectionRules.acceptance(!accepted || found.corrected()),
                         _ -> new ProblemException(
                                 CorrectionProblem.RECORD_UNCHANGED, CorrectionProblem.RECORD_UNCHANGED.title())));
-        requests.end(id, to, terms.today(), command.reasons());
+        end(id, to, command.reasons());
         return changed(id, accepted ? "correction-accepted" : "correction-refused", caller);
     }
 
@@ -105,8 +116,14 @@ class CorrectionService {
         }
         var to = transitions.make(
                 CorrectionStates.MACHINE, id, found.state(), CorrectionEvent.WITHDRAW, caller, null, RULES);
-        requests.end(id, to, terms.today(), null);
+        end(id, to, null);
         return changed(id, "correction-withdrawn", caller);
+    }
+
+    /** Nobody owes anything any more. */
+    private void end(UUID id, CorrectionState state, @Nullable String reasons) {
+        requests.end(id, state, terms.today(), reasons);
+        duties.closeAll(id);
     }
 
     private CorrectionView changed(UUID id, String action, Caller caller) {

@@ -12,7 +12,7 @@ final class CorrectionStates {
 
     static final String RULE = "PIPL-46";
 
-    private static final Set<String> OFFICES = Set.of(Roles.ORGANISATION, Roles.HR_BUREAU, Roles.UNIT_HR);
+    static final Set<String> OFFICES = Set.of(Roles.ORGANISATION, Roles.HR_BUREAU, Roles.UNIT_HR);
     private static final Set<String> CADRE = Set.of(Roles.CADRE);
 
     static final StateMachine<CorrectionState, CorrectionEvent> MACHINE = new StateMachine<>(

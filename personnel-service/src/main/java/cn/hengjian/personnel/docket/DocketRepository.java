@@ -2,6 +2,7 @@ package cn.hengjian.personnel.docket;
 
 import cn.hengjian.personnel.casework.Kinship;
 import cn.hengjian.personnel.casework.Terms;
+import cn.hengjian.personnel.sight.FileScope;
 import cn.hengjian.platform.page.Page;
 import cn.hengjian.platform.page.PageRequest;
 import cn.hengjian.platform.security.Caller;
@@ -10,11 +11,14 @@ import cn.hengjian.platform.sql.Keyset;
 import cn.hengjian.platform.sql.Pages;
 import cn.hengjian.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
- * What falls due: an office sees what it owes in others' cases, units what their cadres owe, a cadre what he or she owes,
- * and the organisation department besides what cadres are late with.
+ * What falls due: an office sees what it owes in others' cases, an office of a unit that of the unit's own people only,
+ * units what their cadres owe, a cadre what he or she owes, and the organisation department besides what cadres are late
+ * with.
  */
 @ApplicationScoped
 class DocketRepository {
@@ -47,20 +51,30 @@ class DocketRepository {
     }
 
     private static Sql owed(Caller caller) {
-        var owed = Sql.of(
-                        "(d.roles && ?::text[] AND",
-                        caller.roles().stream().sorted().toList())
+        var owed = Sql.of("((d.roles && ?::text[]", roles(caller, role -> !UNIT.contains(role)))
+                .add("OR d.roles && ?::text[] AND", roles(caller, UNIT::contains))
+                .add(ofOwnUnits(caller))
+                .add(") AND")
                 .add(othersOnly(caller))
                 .add(")");
         if (caller.has(Roles.CADRE) && caller.cadre() != null) {
             owed.add("OR (d.roles = '{}' AND c.number = ?)", caller.cadre());
         }
         if (caller.hasAny(UNIT)) {
-            owed.add(
-                    "OR (d.roles = '{}' AND u.path <@ ANY (ARRAY(SELECT su.path FROM unit su WHERE su.code = ANY (?))))",
-                    caller.units().stream().sorted().toList());
+            owed.add("OR (d.roles = '{}' AND").add(ofOwnUnits(caller)).add(")");
         }
         return owed;
+    }
+
+    private static List<String> roles(Caller caller, Predicate<String> which) {
+        return caller.roles().stream().filter(which).sorted().toList();
+    }
+
+    /** Whether it is about somebody or something of the units that the caller serves, whatever else he or she may see. */
+    private static Sql ofOwnUnits(Caller caller) {
+        return Sql.of("(")
+                .add(FileScope.predicate(FileScope.narrowed(caller, UNIT)))
+                .add(")");
     }
 
     /** G2: neither one's own case nor that of one's kin; a case about a post is neither, its candidates it refuses itself. */

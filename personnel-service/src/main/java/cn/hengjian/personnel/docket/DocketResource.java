@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** What falls due. */
 @Path("docket")
 @RunOnVirtualThread
-@Tag(name = "docket", description = "What falls due, of measures")
+@Tag(name = "docket", description = "What falls due, of measures and of requests for correction")
 public class DocketResource {
 
     private final DocketRepository docket;
@@ -31,7 +31,14 @@ public class DocketResource {
     }
 
     @GET
-    @RolesAllowed({Roles.ORGANISATION, Roles.COUNTY_COMMITTEE, Roles.UNIT_LEADER, Roles.UNIT_HR, Roles.CADRE})
+    @RolesAllowed({
+        Roles.ORGANISATION,
+        Roles.HR_BUREAU,
+        Roles.COUNTY_COMMITTEE,
+        Roles.UNIT_LEADER,
+        Roles.UNIT_HR,
+        Roles.CADRE
+    })
     @Operation(
             operationId = "listDocket",
             summary = "What falls due for the caller's roles within so many days, by day, what is overdue first")

@@ -1,5 +1,8 @@
 package cn.hengjian.personnel.correction;
 
+import static cn.hengjian.personnel.correction.Corrections.ACCEPTED;
+import static cn.hengjian.personnel.correction.Corrections.REFUSED;
+import static cn.hengjian.personnel.correction.Corrections.REQUEST;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.hengjian.personnel.testing.Api;
@@ -18,14 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(RealParts.class)
 class CorrectionTest {
 
-    private static final Map<String, Object> REQUEST = Map.of("record", "cadre", "statement", "籍贯应为宁澄县，见户口簿");
-    private static final Map<String, Object> ACCEPTED = Map.of("outcome", "ACCEPTED", "reasons", "经核对户口簿属实");
-    private static final Map<String, Object> REFUSED = Map.of("outcome", "REFUSED", "reasons", "与档案原件一致");
-
     private static String filed(County.Cadre cadre) {
-        var response = Api.ofCadre(cadre.number()).post("/corrections", REQUEST);
-        assertThat(response.statusCode()).as(response.asString()).isEqualTo(201);
-        return "/corrections/" + response.jsonPath().getString("id");
+        return "/corrections/" + Corrections.file(cadre);
     }
 
     @Test
