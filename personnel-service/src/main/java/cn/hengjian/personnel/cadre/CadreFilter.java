@@ -2,7 +2,10 @@ package cn.hengjian.personnel.cadre;
 
 import cn.hengjian.personnel.cadre.rules.Years;
 import cn.hengjian.personnel.codes.KnownCode;
+import cn.hengjian.personnel.effect.EffectKind;
+import cn.hengjian.personnel.effect.EffectSight;
 import cn.hengjian.personnel.unit.Units;
+import cn.hengjian.platform.security.Caller;
 import cn.hengjian.platform.sql.Sql;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -46,10 +49,12 @@ public record CadreFilter(
         String keyPost,
 
         @Pattern(regexp = "ACTIVE|EXITED") @Schema(description = "在职或已退出") @Nullable
-        String status) {
+        String status,
 
-    /** Narrows a statement over {@code cadre c JOIN unit u LEFT JOIN post p}. */
-    public void narrow(Sql select, LocalDate today) {
+        @Schema(description = Items.BAR) @Nullable EffectKind bar) {
+
+    /** Narrows a statement over {@code cadre c JOIN unit u LEFT JOIN post p} by what the caller may search by. */
+    public void narrow(Sql select, LocalDate today, Caller caller) {
         select.andIfPresent("c.level = ?", level)
                 .andIfPresent("c.rank = ?", rank)
                 .andIfPresent("position(? IN p.title) > 0", post)
@@ -77,6 +82,9 @@ public record CadreFilter(
         }
         if (tenureBelow != null) {
             select.and(inMainPost(">", tenureBelow, today));
+        }
+        if (bar != null) {
+            select.and(EffectSight.running(bar, today, caller));
         }
     }
 

@@ -33,7 +33,7 @@ class CadreRepository implements PanacheRepositoryBase<Cadre, UUID> {
                                p.id AS post_id, p.code AS post_code, p.title AS post_title, c.status, c.version
                         FROM cadre c JOIN unit u ON u.id = c.unit_id LEFT JOIN post p ON p.id = c.main_post_id
                         WHERE true""").and(FileScope.predicate(caller));
-        filter.narrow(select, LocalDate.now(clock));
+        filter.narrow(select, LocalDate.now(clock), caller);
         return pages.page(select, Keyset.ascending("c.number"), request, CadreSummary::of);
     }
 

@@ -1,6 +1,7 @@
 package cn.hengjian.personnel.cadre;
 
 import cn.hengjian.personnel.codes.KnownCode;
+import cn.hengjian.personnel.effect.EffectKind;
 import cn.hengjian.platform.idempotency.Idempotent;
 import cn.hengjian.platform.json.MergePatch;
 import cn.hengjian.platform.page.Page;
@@ -32,6 +33,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -72,7 +74,8 @@ public class CadreResource {
     @GET
     @Operation(
             operationId = "listCadres",
-            summary = "Cadres by unit subtree, part of the name or its pinyin, level, rank, post, age, and tenure")
+            summary = "Cadres by unit subtree, part of the name or its pinyin, level, rank, post, age, tenure, and what"
+                    + " bars them today")
     public Page<CadreSummary> list(
             @QueryParam("unit") @Nullable String unit,
             @QueryParam("q") @Size(max = 60) @Nullable String q,
@@ -86,6 +89,7 @@ public class CadreResource {
             @QueryParam("principal") @Nullable Boolean principal,
             @QueryParam("keyPost") @Pattern(regexp = "NONE|PEOPLE|FINANCE|MATERIALS") @Nullable String keyPost,
             @QueryParam("status") @Pattern(regexp = "ACTIVE|EXITED") @Nullable String status,
+            @Parameter(description = Items.BAR) @QueryParam("bar") @Nullable EffectKind bar,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit) {
         return repository.list(
@@ -101,7 +105,8 @@ public class CadreResource {
                         tenureBelow,
                         principal,
                         keyPost,
-                        status),
+                        status,
+                        bar),
                 PageRequest.of(limit, cursor),
                 caller.get());
     }

@@ -22,5 +22,9 @@ final class Items {
     static final String RELATION = "称谓（A36 信息集）";
     static final String POST = "单位及职务（A0192A）";
 
+    /** Not of the set: a search parameter. */
+    static final String BAR =
+            "今日正在影响期内：NO_PROMOTION 不得提拔，NOT_EXCELLENT 不得评优，NO_LEADING_POST 不得任领导职务，NO_APPOINTMENT 不得任职";
+
     private Items() {}
 }

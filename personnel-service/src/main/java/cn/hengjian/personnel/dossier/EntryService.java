@@ -5,8 +5,6 @@ import cn.hengjian.personnel.roster.FileAuthor;
 import cn.hengjian.personnel.sight.FileScope;
 import cn.hengjian.platform.audit.Audit;
 import cn.hengjian.platform.page.Page;
-import cn.hengjian.platform.problem.HttpProblem;
-import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.problem.Text;
 import cn.hengjian.platform.rest.ExpectedVersion;
 import cn.hengjian.platform.security.Caller;
@@ -18,12 +16,13 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 
 /** Reads and writes sub-records. */
 @ApplicationScoped
 class EntryService {
+
+    private static final Text LIMITED = new Text("此类记录限以下角色：%s", "These entries are for the roles: %s");
 
     private final CadreFiles files;
     private final EntryRepository entries;
@@ -107,12 +106,6 @@ class EntryService {
     }
 
     private static Caller narrowed(Caller caller, Set<String> roles) {
-        if (!caller.hasAny(roles)) {
-            throw new ProblemException(
-                    HttpProblem.FORBIDDEN,
-                    new Text("此类记录限以下角色：%s", "These entries are for the roles: %s")
-                            .with(String.join(", ", new TreeSet<>(roles))));
-        }
-        return FileScope.narrowed(caller, roles);
+        return FileScope.requireNarrowed(caller, roles, LIMITED);
     }
 }

@@ -29,12 +29,16 @@ class EffectRepository {
         if (visible.isEmpty()) {
             throw FileScope.absent();
         }
-        var today = terms.today();
-        return database.list(Sql.of("""
-                        SELECT *, running AND row_number() OVER (PARTITION BY kind, running ORDER BY until_day DESC, id) = 1
-                                AS governing
-                        FROM (SELECT *, from_day <= ? AND until_day >= ? AND (ended_on IS NULL OR ended_on > ?) AS running
-                              FROM effect WHERE cadre_id = ?) known
-                        WHERE running OR ? ORDER BY from_day, until_day, ended_on, id""", today, today, today, cadre, all), EffectView::of);
+        return database.list(
+                Sql.of(
+                                "SELECT *, running AND row_number() OVER (PARTITION BY kind, running ORDER BY until_day DESC, id) = 1"
+                                        + " AS governing FROM (SELECT *,")
+                        .add(Effects.running(terms.today()))
+                        .add(
+                                "AS running FROM effect WHERE cadre_id = ?) known WHERE running OR ?"
+                                        + " ORDER BY from_day, until_day, ended_on, id",
+                                cadre,
+                                all),
+                EffectView::of);
     }
 }

@@ -112,16 +112,15 @@ public class Effects {
     /** The effect of a kind that governs on a day: of several the longest. */
     public Optional<RunningEffect> governing(UUID cadre, EffectKind kind, LocalDate day) {
         return database.find(
-                Sql.of(
-                        "SELECT rule, case_number, until_day FROM effect WHERE cadre_id = ? AND kind = ?"
-                                + " AND from_day <= ? AND until_day >= ? AND (ended_on IS NULL OR ended_on > ?)"
-                                + " ORDER BY until_day DESC, id LIMIT 1",
-                        cadre,
-                        kind,
-                        day,
-                        day,
-                        day),
+                Sql.of("SELECT rule, case_number, until_day FROM effect WHERE cadre_id = ? AND kind = ?", cadre, kind)
+                        .and(running(day))
+                        .add("ORDER BY until_day DESC, id LIMIT 1"),
                 row -> new RunningEffect(row.text("rule"), row.text("case_number"), row.date("until_day")));
+    }
+
+    /** Whether an effect runs on a day: from its first to its last, and not ended before. */
+    static Sql running(LocalDate day) {
+        return Sql.of("from_day <= ? AND until_day >= ? AND (ended_on IS NULL OR ended_on > ?)", day, day, day);
     }
 
     /**

@@ -64,7 +64,7 @@ class CadreExtract implements ExtractKind {
 
     private static Sql persons(CadreFilter filter, LocalDate today, Caller caller) {
         var persons = Sql.of("SELECT c.id " + PEOPLE + " WHERE true").and(FileScope.predicate(caller));
-        filter.narrow(persons, today);
+        filter.narrow(persons, today, caller);
         return persons;
     }
 

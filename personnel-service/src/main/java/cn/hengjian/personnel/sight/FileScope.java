@@ -7,6 +7,7 @@ import cn.hengjian.platform.security.Caller;
 import cn.hengjian.platform.security.Scope;
 import cn.hengjian.platform.sql.Sql;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Whose files somebody may see. */
@@ -28,6 +29,18 @@ public final class FileScope {
                 caller.units(),
                 caller.cadre(),
                 caller.admitted().stream().filter(roles::contains).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /**
+     * The same for what is for some roles only.
+     *
+     * @param limited the refusal of whoever has none of them, which names them at its {@code %s}
+     */
+    public static Caller requireNarrowed(Caller caller, Set<String> roles, Text limited) {
+        if (!caller.hasAny(roles)) {
+            throw new ProblemException(HttpProblem.FORBIDDEN, limited.with(String.join(", ", new TreeSet<>(roles))));
+        }
+        return narrowed(caller, roles);
     }
 
     /** The answer for a file that is absent or out of scope. */

@@ -15,10 +15,13 @@ import cn.hengjian.platform.testing.RealParts;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -255,5 +258,163 @@ class EffectFeatureTest {
         assertThatThrownBy(() -> Stored.database()
                         .update(Sql.of("UPDATE effect SET until_day = until_day - 1 WHERE case_id = ?", ref.id())))
                 .hasStackTraceContaining("an effect can only end earlier");
+    }
+
+    private static List<String> found(Api reader, County.Unit unit, EffectKind bar) {
+        return reader.get("/cadres?unit=" + unit.code() + "&bar=" + bar)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.number");
+    }
+
+    /** A search finds whom the register, read one by one, says something runs on. */
+    @Test
+    void findsByWhatRunsFromItsFirstDayToItsLast() {
+        var unit = County.aDepartment();
+        var people = new ArrayList<County.Cadre>();
+        for (int i = 0; i < 5; i++) {
+            people.add(County.aCadre(unit));
+        }
+        start(people.get(0), EffectKind.NO_PROMOTION, FROM, UNTIL);
+        start(people.get(0), EffectKind.NO_PROMOTION, FROM, UNTIL.plusYears(1));
+        start(people.get(1), EffectKind.NO_PROMOTION, FROM.plusDays(1), UNTIL.minusDays(1));
+        start(people.get(1), EffectKind.NOT_EXCELLENT, FROM, LocalDate.of(2026, 12, 31));
+        var ended = start(people.get(2), EffectKind.NO_PROMOTION, FROM, UNTIL);
+        QuarkusTransaction.requiringNew().run(() -> effects.end(ended.id(), FROM.plusDays(10), "异议成立"));
+        start(people.get(3), EffectKind.NO_APPOINTMENT, FROM, UNTIL);
+
+        var everFound = new TreeSet<EffectKind>();
+        for (var day : List.of(
+                FROM.minusDays(1),
+                FROM,
+                FROM.plusDays(1),
+                FROM.plusDays(9),
+                FROM.plusDays(10),
+                UNTIL.minusDays(1),
+                UNTIL,
+                UNTIL.plusDays(1),
+                UNTIL.plusYears(1),
+                UNTIL.plusYears(1).plusDays(1))) {
+            MovableClock.today(day);
+            for (var kind : EffectKind.values()) {
+                var oneByOne = people.stream()
+                        .filter(cadre -> Api.ORGANISATION
+                                .get(path(cadre))
+                                .jsonPath()
+                                .getList("items.kind")
+                                .contains(kind.name()))
+                        .map(County.Cadre::number)
+                        .sorted()
+                        .toList();
+                assertThat(found(Api.ORGANISATION, unit, kind))
+                        .as(day + " " + kind)
+                        .isEqualTo(oneByOne);
+                if (!oneByOne.isEmpty()) {
+                    everFound.add(kind);
+                }
+            }
+        }
+        assertThat(everFound)
+                .containsExactly(EffectKind.NO_PROMOTION, EffectKind.NOT_EXCELLENT, EffectKind.NO_APPOINTMENT);
+    }
+
+    /** With what else is asked; page by page, nobody twice. */
+    @Test
+    void findsByWhatRunsAmongWhatElseIsAsked() {
+        var unit = County.aDepartment();
+        var ouyang = County.aCadre(unit, "欧阳明");
+        var wang = County.aCadre(unit, "王建国");
+        County.aCadre(unit, "欧阳芳");
+        start(ouyang, EffectKind.NO_PROMOTION, FROM, UNTIL);
+        start(ouyang, EffectKind.NO_PROMOTION, FROM, UNTIL.plusDays(1));
+        start(wang, EffectKind.NO_PROMOTION, FROM, UNTIL);
+
+        var named = Api.ORGANISATION.get("/cadres?q={q}&unit={unit}&bar=NO_PROMOTION", "欧阳", unit.code());
+        var first = Api.ORGANISATION
+                .get("/cadres?limit=1&bar=NO_PROMOTION&unit=" + unit.code())
+                .jsonPath();
+        var second = Api.ORGANISATION
+                .get("/cadres?limit=1&bar=NO_PROMOTION&unit=" + unit.code() + "&cursor=" + first.getString("next"))
+                .jsonPath();
+
+        assertThat(named.jsonPath().getList("items.number")).containsExactly(ouyang.number());
+        assertThat(first.getList("items.number")).containsExactly(ouyang.number());
+        assertThat(second.getList("items.number")).containsExactly(wang.number());
+        assertThat(second.getString("next")).isNull();
+    }
+
+    /** Whoever reads nobody's effects learns of none by searching, and others learn of those they read. */
+    @Test
+    void tellsNobodyBySearchingWhatTheRegisterKeepsFromHimOrHer() {
+        var unit = County.aDepartment();
+        var elsewhere = County.aDepartment();
+        var own = County.aCadre(unit);
+        var colleague = County.aCadre(unit);
+        start(own, EffectKind.NO_PROMOTION, FROM, UNTIL);
+        start(colleague, EffectKind.NO_PROMOTION, FROM, UNTIL);
+
+        for (var kept : List.of("supervision-office", "inspector")) {
+            var refused = Api.of(kept).get("/cadres?bar=NO_PROMOTION&unit=" + unit.code());
+            assertThat(refused.statusCode()).isEqualTo(403);
+            assertThat(refused.jsonPath().getString("detail")).contains("bar", "organisation", "unit-hr");
+            assertThat(Api.of(kept)
+                            .get("/cadres?unit=" + unit.code())
+                            .jsonPath()
+                            .getList("items.number"))
+                    .as("without the filter he or she sees the county")
+                    .hasSize(2);
+        }
+        for (var reader : List.of("hr-bureau", "county-committee", "discipline", "assessment-committee")) {
+            assertThat(found(Api.of(reader), unit, EffectKind.NO_PROMOTION)).hasSize(2);
+        }
+        for (var role : List.of("unit-hr", "unit-leader")) {
+            assertThat(found(Api.ofUnit(unit.code(), role), unit, EffectKind.NO_PROMOTION))
+                    .hasSize(2);
+            assertThat(found(Api.ofUnit(elsewhere.code(), role), unit, EffectKind.NO_PROMOTION))
+                    .isEmpty();
+        }
+        assertThat(found(Api.ofCadre(own.number()), unit, EffectKind.NO_PROMOTION))
+                .containsExactly(own.number());
+        assertThat(found(Api.ofCadreInOffice(own.number(), "inspector"), unit, EffectKind.NO_PROMOTION))
+                .as("an inspector sees everybody's file, but only the own effects as a cadre")
+                .containsExactly(own.number());
+        assertThat(EffectResource.class.getAnnotation(RolesAllowed.class).value())
+                .containsExactlyInAnyOrderElementsOf(EffectSight.READERS);
+    }
+
+    @Test
+    void refusesABarThatThereIsNot() {
+        var unknown = Api.ORGANISATION.get("/cadres?bar=NO_HOLIDAY");
+        var inAnExtract = Api.ORGANISATION.post(
+                "/extracts/cadres", Map.of("filter", Map.of("bar", "NO_HOLIDAY"), "purpose", "年度统计"));
+
+        assertThat(unknown.statusCode()).isEqualTo(400);
+        assertThat(unknown.jsonPath().getString("errors[0].name")).isEqualTo("bar");
+        assertThat(unknown.jsonPath().getString("errors[0].detail"))
+                .contains("NO_PROMOTION, NOT_EXCELLENT, NO_LEADING_POST, NO_APPOINTMENT");
+        assertThat(inAnExtract.statusCode()).isIn(400, 422);
+        assertThat(inAnExtract.jsonPath().getString("errors[0].pointer")).isEqualTo("/filter/bar");
+    }
+
+    @Test
+    void anExtractHoldsWhomTheSearchFinds() {
+        var unit = County.aDepartment();
+        var barred = County.aCadre(unit);
+        var free = County.aCadre(unit);
+        start(barred, EffectKind.NOT_EXCELLENT, FROM, UNTIL);
+        var hr = Api.ofUnit(unit.code(), "unit-hr");
+
+        var asked = hr.post(
+                "/extracts/cadres",
+                Map.of("filter", Map.of("unit", unit.code(), "bar", "NOT_EXCELLENT"), "purpose", "年度统计"));
+
+        assertThat(asked.statusCode()).as(asked.asString()).isEqualTo(201);
+        assertThat(asked.jsonPath().getInt("persons")).isEqualTo(1);
+        var csv = hr.request()
+                .accept("text/csv")
+                .get(Api.ROOT + "/extracts/" + asked.jsonPath().getString("id") + "/rows")
+                .asString();
+        assertThat(csv).contains(barred.number()).doesNotContain(free.number());
     }
 }
