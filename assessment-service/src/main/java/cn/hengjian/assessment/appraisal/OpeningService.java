@@ -66,10 +66,11 @@ class OpeningService {
         return runs.view(run, caller);
     }
 
+    /** Whoever is still with a unit that is no more went elsewhere, which this service has yet to hear. */
     private void requireUnits() {
         int homeless = database.require(
                 Sql.of("SELECT count(*)::int AS homeless FROM cadre c WHERE " + IN_SERVICE
-                        + " AND NOT EXISTS (SELECT FROM unit u WHERE u.id = c.unit_id)"),
+                        + " AND NOT EXISTS (SELECT FROM unit u WHERE u.id = c.unit_id AND u.abolished_on IS NULL)"),
                 row -> row.integer("homeless"));
         if (homeless > 0) {
             throw missing(new Text(

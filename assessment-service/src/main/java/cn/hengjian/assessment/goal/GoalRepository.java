@@ -4,6 +4,7 @@ import cn.hengjian.assessment.goal.GoalVersion.GoalPlan;
 import cn.hengjian.assessment.goal.rules.Goal;
 import cn.hengjian.assessment.goal.rules.GoalState;
 import cn.hengjian.assessment.goal.rules.Level;
+import cn.hengjian.assessment.roster.Units.Unit;
 import cn.hengjian.platform.policy.PolicyPack;
 import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.security.Caller;
@@ -44,16 +45,6 @@ class GoalRepository {
                 : reading.add(
                         "OR EXISTS (SELECT FROM goal_version o WHERE o.plan_id = p.id AND o.head_number = ?)",
                         scope.cadre());
-    }
-
-    /** The unit whose goals they are. */
-    record Owner(UUID id, String code, String name) {}
-
-    /** The unit of a code; the one published last if the copy has several. */
-    Optional<Owner> unit(String code) {
-        return database.find(
-                Sql.of("SELECT * FROM unit WHERE code = ? ORDER BY version DESC, id LIMIT 1", code),
-                row -> new Owner(row.uuid("id"), row.text("code"), row.text("name")));
     }
 
     /** The name of somebody who is in service in a unit. */
@@ -101,7 +92,7 @@ class GoalRepository {
                 row -> row.integer("last"));
     }
 
-    void keepPlan(UUID id, DraftGoals command, Owner owner) {
+    void keepPlan(UUID id, DraftGoals command, Unit owner) {
         database.update(Sql.of(
                 "INSERT INTO goal_plan (id, title, unit_id, unit_code, unit_name, post_class, term_from, term_to)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",

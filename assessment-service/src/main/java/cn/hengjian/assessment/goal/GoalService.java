@@ -7,6 +7,7 @@ import cn.hengjian.assessment.goal.rules.GoalState;
 import cn.hengjian.assessment.goal.rules.GoalTree;
 import cn.hengjian.assessment.goal.rules.GoalTree.Difference;
 import cn.hengjian.assessment.goal.rules.GoalTree.Term;
+import cn.hengjian.assessment.roster.Units;
 import cn.hengjian.assessment.terms.Terms;
 import cn.hengjian.platform.audit.Audit;
 import cn.hengjian.platform.policy.Policies;
@@ -38,6 +39,7 @@ class GoalService {
     private final GoalRepository goals;
     private final GoalViewRepository views;
     private final GoalSteps steps;
+    private final Units units;
     private final Transitions transitions;
     private final Policies policies;
     private final Terms terms;
@@ -47,6 +49,7 @@ class GoalService {
             GoalRepository goals,
             GoalViewRepository views,
             GoalSteps steps,
+            Units units,
             Transitions transitions,
             Policies policies,
             Terms terms,
@@ -54,6 +57,7 @@ class GoalService {
         this.goals = goals;
         this.views = views;
         this.steps = steps;
+        this.units = units;
         this.transitions = transitions;
         this.policies = policies;
         this.terms = terms;
@@ -62,9 +66,7 @@ class GoalService {
 
     @Transactional
     GoalPlanView draft(DraftGoals command, Caller caller) {
-        var owner = goals.unit(command.unitCode())
-                .orElseThrow(() -> ProblemException.invalid(List.of(
-                        Violation.at("/unitCode", "unknown-unit", new Text("没有这个单位", "There is no such unit")))));
+        var owner = units.require(command.unitCode(), "/unitCode");
         var pack = policies.inForce(Policies.CURRENT, terms.today());
         requireTerm(command, GoalPolicy.of(pack).maxTerm());
         var plan = new GoalPlan(owner.id(), owner.code(), new Term(command.termFrom(), command.termTo()));

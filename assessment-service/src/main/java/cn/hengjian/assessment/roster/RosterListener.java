@@ -27,7 +27,7 @@ class RosterListener {
 
     RosterListener(Inbox inbox, RosterService roster) {
         this.inbox = inbox;
-        this.units = handlers(UNIT_CHANGED, event -> roster.keep(event.data().as(UnitChanged.class)));
+        this.units = handlers(UNIT_CHANGED, event -> roster.keep(event.data().as(UnitChanged.class), event.time()));
         this.posts = handlers(POST_CHANGED, event -> roster.keep(event.data().as(PostChanged.class)));
         this.cadres = handlers(CADRE_CHANGED, event -> roster.keep(event.data().as(CadreChanged.class)));
     }

@@ -20,9 +20,11 @@ class RosterRepository {
         this.pages = pages;
     }
 
+    /** The units in force: those that something new can be opened for. */
     Page<UnitView> units(@Nullable String kind, PageRequest request, Caller caller) {
         return pages.page(
-                Sql.of("SELECT u.id, u.code, u.name, u.kind, u.path::text AS path FROM unit u WHERE true")
+                Sql.of("SELECT u.id, u.code, u.name, u.kind, u.path::text AS path FROM unit u"
+                                + " WHERE u.abolished_on IS NULL")
                         .andIfPresent("u.kind = ?", kind)
                         .and(Scope.of(caller).predicate("u.path", null)),
                 // The id, because the copy doesn't promise that a code stands only once.

@@ -37,7 +37,7 @@ public class RosterResource {
         Roles.UNIT_LEADER,
         Roles.UNIT_HR
     })
-    @Operation(operationId = "listRosterUnits", summary = "Units as personnel last published them")
+    @Operation(operationId = "listRosterUnits", summary = "The units in force, as personnel last published them")
     public Page<UnitView> units(
             @QueryParam("kind") @Size(max = 50) @Nullable String kind,
             @QueryParam("cursor") @Nullable String cursor,

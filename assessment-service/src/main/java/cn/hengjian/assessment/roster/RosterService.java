@@ -4,6 +4,10 @@ import cn.hengjian.platform.inbox.UnreadableEventException;
 import cn.hengjian.platform.sql.Database;
 import cn.hengjian.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -15,23 +19,32 @@ import org.jspecify.annotations.Nullable;
 class RosterService {
 
     private final Database database;
+    private final ZoneId zone;
 
-    RosterService(Database database) {
+    RosterService(Database database, Clock clock) {
         this.database = database;
+        this.zone = clock.getZone();
     }
 
-    void keep(UnitChanged unit) {
+    /**
+     * Keeps a unit's state.
+     *
+     * @param at when the state became true
+     */
+    void keep(UnitChanged unit, Instant at) {
         database.update(Sql.of(
                 """
-                INSERT INTO unit AS stored (id, code, name, kind, path, version) VALUES (?, ?, ?, ?, ?::ltree, ?)
+                INSERT INTO unit AS stored (id, code, name, kind, path, abolished_on, version)
+                VALUES (?, ?, ?, ?, ?::ltree, ?::date, ?)
                 ON CONFLICT (id) DO UPDATE SET code = excluded.code, name = excluded.name, kind = excluded.kind,
-                    path = excluded.path, version = excluded.version
+                    path = excluded.path, abolished_on = excluded.abolished_on, version = excluded.version
                 WHERE stored.version < excluded.version""",
                 required("id", unit.id()),
                 required("code", unit.code()),
                 Objects.requireNonNullElse(unit.name(), ""),
                 required("kind", unit.kind()),
                 required("path", unit.path()),
+                unit.abolished(LocalDate.ofInstant(at, zone)),
                 required("version", unit.version())));
     }
 

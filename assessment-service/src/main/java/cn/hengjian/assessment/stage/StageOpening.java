@@ -1,5 +1,6 @@
 package cn.hengjian.assessment.stage;
 
+import cn.hengjian.assessment.roster.Units;
 import cn.hengjian.assessment.stage.rules.StageEvent;
 import cn.hengjian.assessment.stage.rules.StageRules.Refusal;
 import cn.hengjian.assessment.stage.rules.StageState;
@@ -30,6 +31,7 @@ class StageOpening {
 
     private final StageRepository stages;
     private final StageViewRepository views;
+    private final Units units;
     private final Transitions transitions;
     private final Policies policies;
     private final Terms terms;
@@ -38,12 +40,14 @@ class StageOpening {
     StageOpening(
             StageRepository stages,
             StageViewRepository views,
+            Units units,
             Transitions transitions,
             Policies policies,
             Terms terms,
             Audit audit) {
         this.stages = stages;
         this.views = views;
+        this.units = units;
         this.transitions = transitions;
         this.policies = policies;
         this.terms = terms;
@@ -53,9 +57,7 @@ class StageOpening {
     @Transactional
     StageRunView open(OpenStage command, Caller caller) {
         requirePeriod(command);
-        var owner = stages.unit(command.unitCode())
-                .orElseThrow(() -> ProblemException.invalid(List.of(
-                        Violation.at("/unitCode", "unknown-unit", new Text("没有这个单位", "There is no such unit")))));
+        var owner = units.require(command.unitCode(), "/unitCode");
         var pack = policies.inForce(Policies.CURRENT, terms.today());
         var policy = StagePolicy.of(pack);
         var begin = command.to().isAfter(terms.today()) ? command.to() : terms.today();

@@ -1,5 +1,6 @@
 package cn.hengjian.assessment.stage;
 
+import cn.hengjian.assessment.roster.Units.Unit;
 import cn.hengjian.assessment.stage.rules.GoodPlaces;
 import cn.hengjian.assessment.stage.rules.StageEvent;
 import cn.hengjian.assessment.stage.rules.StageState;
@@ -13,7 +14,6 @@ import cn.hengjian.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,20 +34,10 @@ class StageRepository {
         return Scope.of(caller).predicate("u.path", "s.cadre_number").add("OR s.rater = ?::text", caller.cadre());
     }
 
-    /** The unit that a stage is opened for. */
-    record Owner(UUID id, String code) {}
-
-    /** The unit of a code; the one published last if the copy has several. */
-    Optional<Owner> unit(String code) {
-        return database.find(
-                Sql.of("SELECT * FROM unit WHERE code = ? ORDER BY version DESC, id LIMIT 1", code),
-                row -> new Owner(row.uuid("id"), row.text("code")));
-    }
-
     void keep(
             UUID id,
             OpenStage command,
-            Owner owner,
+            Unit owner,
             LocalDate reportDue,
             LocalDate gradeDue,
             String by,

@@ -1,5 +1,6 @@
 package cn.hengjian.assessment.task;
 
+import cn.hengjian.assessment.roster.Units.Unit;
 import cn.hengjian.assessment.score.rules.Ranking;
 import cn.hengjian.assessment.task.rules.TaskEvent;
 import cn.hengjian.assessment.task.rules.TaskState;
@@ -20,7 +21,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -49,20 +49,8 @@ class KeyWorkRepository {
         this.terms = terms;
     }
 
-    /** The unit whose work it is. */
-    record Owner(UUID id, String code, String name) {}
-
     /** Somebody who can be made responsible. */
     record Person(String number, boolean below) {}
-
-    /** A unit that a caller serves; the one published last if the copy has several of that code. */
-    Optional<Owner> unit(String code, Caller caller) {
-        return database.find(
-                Sql.of("SELECT u.* FROM unit u WHERE u.code = ?", code)
-                        .and(Scope.of(caller).predicate("u.path", null))
-                        .add("ORDER BY u.version DESC, u.id LIMIT 1"),
-                row -> new Owner(row.uuid("id"), row.text("code"), row.text("name")));
-    }
 
     /** Those of these numbers who are in service, and whether they are of the unit or below it. */
     List<Person> people(List<String> numbers, UUID owner) {
@@ -76,7 +64,7 @@ class KeyWorkRepository {
                 row -> new Person(row.text("number"), row.flag("below")));
     }
 
-    void keep(UUID id, SetKeyWork command, @Nullable Integer goalNumber, Owner owner, String by, PolicyPack pack) {
+    void keep(UUID id, SetKeyWork command, @Nullable Integer goalNumber, Unit owner, String by, PolicyPack pack) {
         var goal = command.goal();
         database.update(Sql.of(
                 "INSERT INTO key_work (id, title, standard, year, unit_id, unit_code, unit_name, set_by, set_on,"

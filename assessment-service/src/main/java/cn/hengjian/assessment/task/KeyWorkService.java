@@ -2,8 +2,9 @@ package cn.hengjian.assessment.task;
 
 import cn.hengjian.assessment.appraisal.ScoringPolicy;
 import cn.hengjian.assessment.goal.Goals;
+import cn.hengjian.assessment.roster.Units;
+import cn.hengjian.assessment.roster.Units.Unit;
 import cn.hengjian.assessment.score.rules.Arithmetic;
-import cn.hengjian.assessment.task.KeyWorkRepository.Owner;
 import cn.hengjian.assessment.task.KeyWorkRepository.Person;
 import cn.hengjian.assessment.task.KeyWorkRepository.Ranked;
 import cn.hengjian.assessment.task.rules.TaskEvent;
@@ -42,6 +43,7 @@ class KeyWorkService {
 
     private final KeyWorkRepository works;
     private final TaskRepository tasks;
+    private final Units units;
     private final Goals goals;
     private final Transitions transitions;
     private final Policies policies;
@@ -51,6 +53,7 @@ class KeyWorkService {
     KeyWorkService(
             KeyWorkRepository works,
             TaskRepository tasks,
+            Units units,
             Goals goals,
             Transitions transitions,
             Policies policies,
@@ -58,6 +61,7 @@ class KeyWorkService {
             Audit audit) {
         this.works = works;
         this.tasks = tasks;
+        this.units = units;
         this.goals = goals;
         this.transitions = transitions;
         this.policies = policies;
@@ -68,11 +72,7 @@ class KeyWorkService {
     @Transactional
     KeyWorkView set(SetKeyWork command, Caller caller) {
         requireOthers(command, caller);
-        var owner = works.unit(command.unitCode(), caller)
-                .orElseThrow(() -> ProblemException.invalid(List.of(Violation.at(
-                        "/unitCode",
-                        "unknown-unit",
-                        new Text("您的范围内没有这个单位", "There is no such unit among those that you serve")))));
+        var owner = units.requireServed(command.unitCode(), "/unitCode", caller);
         requireSound(command, owner);
         var pack = policies.inForce(Policies.CURRENT, terms.today());
         var due = terms.dueFromToday(TaskPolicy.of(pack).objectionWithin());
@@ -95,7 +95,7 @@ class KeyWorkService {
     }
 
     /** The number of the signed version whose goal a work breaks down. */
-    private @Nullable Integer requireSigned(SetKeyWork.@Nullable GoalRef goal, Owner owner) {
+    private @Nullable Integer requireSigned(SetKeyWork.@Nullable GoalRef goal, Unit owner) {
         return goal == null
                 ? null
                 : goals.signedWith(goal.planId(), goal.code(), owner.id())
@@ -158,7 +158,7 @@ class KeyWorkService {
         }
     }
 
-    private void requireSound(SetKeyWork command, Owner owner) {
+    private void requireSound(SetKeyWork command, Unit owner) {
         var numbers = command.tasks().stream()
                 .map(SetKeyWork.Part::cadreNumber)
                 .distinct()

@@ -70,6 +70,28 @@ class GoalTest {
     }
 
     @Test
+    void draftsNothingForAUnitThatIsNoMoreAndKeepsWhatThereIs() {
+        var plan = drafted("D001", "C000010");
+        county.abolish("D001", "2026-02-16");
+
+        Annual.post(Api.organisation(), "/goal-plans", aPlan("D001", content("C000010", goals())))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/unitCode"))
+                .body("errors.code", contains("unit-abolished"))
+                .body("errors.detail", contains("The unit is abolished since 2026-02-16; one in force is expected"));
+        Annual.post(Api.organisation(), "/goal-plans", aPlan("D003", content("C000010", goals())))
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("unknown-unit"));
+        Api.organisation()
+                .get("/goal-plans/{id}", plan)
+                .then()
+                .statusCode(200)
+                .body("plan.unitName", equalTo("单位D001"));
+    }
+
+    @Test
     void takesGoalsFromTheDraftToBothSignatures() {
         var plan = drafted("D001", "C000010");
 

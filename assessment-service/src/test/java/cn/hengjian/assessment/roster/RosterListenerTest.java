@@ -11,6 +11,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,30 @@ class RosterListenerTest {
         Broker.await("the post", () -> has("post", post, "code = 'D001P001' AND principal AND post_class = 'LEADER'"));
         Broker.await(
                 "the cadre", () -> has("cadre", cadre, "number = 'C000001' AND rank = 'R07' AND status = 'ACTIVE'"));
+    }
+
+    @Test
+    void keepsSinceWhenAUnitIsNoMore() {
+        var unit = sample(RosterListener.UNIT_CHANGED);
+        send("personnel.unit.v1", RosterListener.UNIT_CHANGED, unit);
+        Broker.await("the unit", () -> has("unit", unit, "abolished_on IS NULL"));
+
+        send(
+                "personnel.unit.v1",
+                RosterListener.UNIT_CHANGED,
+                unit.put("status", "ABOLISHED").put("abolishedOn", "2026-02-16").put("version", 2));
+        Broker.await("its end", () -> has("unit", unit, "abolished_on = '2026-02-16' AND version = 2"));
+
+        // An event that doesn't say when: the day on which it was told.
+        unit.remove("abolishedOn");
+        Broker.send(
+                "personnel.unit.v1",
+                unit.get("id").asText(),
+                RosterListener.UNIT_CHANGED,
+                UUID.randomUUID().toString(),
+                Instant.parse("2026-02-17T16:30:00Z"),
+                unit.put("version", 3).toString());
+        Broker.await("the day of the event", () -> has("unit", unit, "abolished_on = '2026-02-18' AND version = 3"));
     }
 
     @Test

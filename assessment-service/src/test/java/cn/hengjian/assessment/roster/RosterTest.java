@@ -82,6 +82,14 @@ class RosterTest {
     }
 
     @Test
+    void offersUnitsInForceOnlyAndNamesTheOthersStill() {
+        county.abolish("D002", "2026-02-16");
+
+        Api.sun().queryParam("kind", "DEPARTMENT").get("/roster/units").then().body("items.code", contains("D001"));
+        Api.sun().queryParam("unit", "D002").get("/roster/cadres").then().body("items.unitName", contains("单位D002"));
+    }
+
+    @Test
     void refusesAdministratorsAndStrangers() {
         Api.as(TestIssuer.token("admin.system", "system-admin"))
                 .get("/roster/cadres")

@@ -196,6 +196,9 @@ class RunTest {
         var homeless = Api.sun().post("/runs/{id}/opening", run);
         county.update("DELETE FROM cadre");
         county.cadre("C000002", county.department("D001"), "NONE");
+        county.abolish("D001", "2026-02-16");
+        var left = Api.sun().post("/runs/{id}/opening", run);
+        county.update("UPDATE unit SET abolished_on = NULL");
         var schemeless = Api.sun().post("/runs/{id}/opening", run);
 
         empty.then()
@@ -203,6 +206,10 @@ class RunTest {
                 .body("type", equalTo("/problems/guard-missing"))
                 .body("detail", containsString("The roster is empty"));
         homeless.then()
+                .statusCode(409)
+                .body("detail", equalTo("The units of 1 cadres have not reached this service yet; try again shortly"));
+        // Whoever is still with a unit that is no more went elsewhere.
+        left.then()
                 .statusCode(409)
                 .body("detail", equalTo("The units of 1 cadres have not reached this service yet; try again shortly"));
         schemeless

@@ -71,6 +71,19 @@ class StageTest {
     }
 
     @Test
+    void opensNoneForAUnitThatIsNoMore() {
+        county.abolish("D002", "2026-02-16");
+
+        open(Api.sun(), "D002", year, 1)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/unitCode"))
+                .body("errors.code", contains("unit-abolished"));
+        open(Api.sun(), "D003", year, 1).then().statusCode(422).body("errors.code", contains("unknown-unit"));
+        open(Api.sun(), "D001", year, 1).then().statusCode(201).body("people", equalTo(6));
+    }
+
+    @Test
     void takesAStageFromTheReportToTheLock() {
         var reportDue = terms.dueFromToday(new LegalPeriod(10, LegalPeriod.Unit.WORKING_DAYS));
         var run = open(Api.sun(), "D001", year, 1)

@@ -53,6 +53,23 @@ class KeyWorkTest {
     }
 
     @Test
+    void setsNothingForAUnitThatIsNoMoreAndKeepsWhatThereIs() {
+        var work = aWork("C000011");
+        county.abolish("D001", "2026-02-16");
+
+        set(head(), "D001", List.of(part("C000011", 20, today().plusDays(30))))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/unitCode"))
+                .body("errors.code", contains("unit-abolished"));
+        set(head(), "D002", List.of(part("C000011", 20, today().plusDays(30))))
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("unknown-unit"));
+        head().get("/key-works/{id}", work).then().statusCode(200).body("unitName", equalTo("单位D001"));
+    }
+
+    @Test
     void breaksAWorkDownToIndividuals() {
         var work = set(
                         head(),

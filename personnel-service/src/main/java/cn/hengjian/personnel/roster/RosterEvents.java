@@ -51,6 +51,8 @@ public class RosterEvents {
                 Sql.of("""
                 SELECT u.id::text, jsonb_build_object('id', u.id, 'code', u.code, 'name', u.name, 'kind', u.kind,
                            'parentId', u.parent_id, 'parentCode', p.code, 'path', u.path::text, 'status', u.status,
+                           'abolishedOn', (SELECT max(f.until) FROM unit_former f
+                               WHERE u.status = 'ABOLISHED' AND f.unit_id = u.id AND f.status <> u.status),
                            'version', u.version)
                 FROM unit u LEFT JOIN unit p ON p.id = u.parent_id
                 WHERE u.id IN (""").add(ids).add(") ORDER BY u.path"));

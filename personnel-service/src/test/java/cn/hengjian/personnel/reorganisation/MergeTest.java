@@ -63,11 +63,13 @@ class MergeTest {
                 .isEqualTo("X001." + fresh + "." + below.code() + "." + furtherBelow.code());
         assertThat(Stored.count("unit WHERE code IN (?, ?) AND status = 'ABOLISHED'", one.code(), other.code()))
                 .isEqualTo(2);
-        assertThat(Stored.events("unit.changed.v1", one.id()).getLast().getString("status"))
-                .isEqualTo("ABOLISHED");
+        var gone = Stored.events("unit.changed.v1", one.id()).getLast();
+        assertThat(gone.getString("status")).isEqualTo("ABOLISHED");
+        assertThat(gone.getString("abolishedOn")).isEqualTo("2026-05-01");
         var moved = Stored.events("unit.changed.v1", furtherBelow.id()).getLast();
         assertThat(moved.getString("path")).endsWith(fresh + "." + below.code() + "." + furtherBelow.code());
         assertThat(moved.getInt("version")).isEqualTo(1);
+        assertThat(moved.getString("abolishedOn")).isNull();
         assertThat(Stored.events("post.changed.v1", post.id()).getLast().getString("unitCode"))
                 .isEqualTo(fresh);
         var published = Stored.events("cadre.changed.v1", cadre.id()).getLast();

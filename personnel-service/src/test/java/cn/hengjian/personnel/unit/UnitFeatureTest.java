@@ -1,6 +1,7 @@
 package cn.hengjian.personnel.unit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import cn.hengjian.personnel.testing.Api;
 import cn.hengjian.personnel.testing.County;
@@ -58,6 +59,7 @@ class UnitFeatureTest {
                         Map.entry("parentCode", "X001"),
                         Map.entry("path", "X001." + code),
                         Map.entry("status", "ACTIVE"),
+                        entry("abolishedOn", null),
                         Map.entry("version", 0));
         assertThat(Stored.audited(id)).containsExactly("org.wang unit-created");
     }

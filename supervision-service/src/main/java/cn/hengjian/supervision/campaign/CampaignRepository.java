@@ -12,9 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.UUID;
 
 /** Campaigns as they are changed, and the facts that their guards ask. */
@@ -79,11 +76,5 @@ class CampaignRepository implements PanacheRepositoryBase<Campaign, UUID> {
                 ordinal,
                 stage,
                 due));
-    }
-
-    /** Those of the codes that units have. */
-    Set<String> knownUnits(Collection<String> codes) {
-        return new HashSet<>(
-                database.list(Sql.of("SELECT code FROM unit WHERE code = ANY (?)", codes), row -> row.text("code")));
     }
 }

@@ -5,6 +5,9 @@ import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.problem.Text;
 import cn.hengjian.platform.problem.Violation;
 import cn.hengjian.platform.sql.TimeOrderedId;
+import cn.hengjian.supervision.roster.Abolished;
+import cn.hengjian.supervision.roster.RosterRepository;
+import cn.hengjian.supervision.roster.RosterRepository.NamedUnit;
 import cn.hengjian.supervision.roster.Unknown;
 import cn.hengjian.supervision.sight.Reader;
 import cn.hengjian.supervision.terms.Terms;
@@ -13,12 +16,15 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Proposes campaigns. */
 @ApplicationScoped
 class ProposalService {
 
     private final CampaignRepository campaigns;
+    private final RosterRepository roster;
     private final CampaignViewRepository views;
     private final CampaignSteps steps;
     private final Timetable timetable;
@@ -26,11 +32,13 @@ class ProposalService {
 
     ProposalService(
             CampaignRepository campaigns,
+            RosterRepository roster,
             CampaignViewRepository views,
             CampaignSteps steps,
             Timetable timetable,
             Terms terms) {
         this.campaigns = campaigns;
+        this.roster = roster;
         this.views = views;
         this.steps = steps;
         this.timetable = timetable;
@@ -80,19 +88,22 @@ class ProposalService {
         if (units.subtree() != null) {
             codes.add(units.subtree());
         }
-        var known = campaigns.knownUnits(codes);
+        var known = roster.units(codes);
         for (int i = 0; i < units.codesOrNone().size(); i++) {
-            if (!known.contains(units.codesOrNone().get(i))) {
-                violations.add(Unknown.unit("/units/codes/" + i));
-            }
+            objection("/units/codes/" + i, known.get(units.codesOrNone().get(i)))
+                    .ifPresent(violations::add);
         }
-        if (units.subtree() != null && !known.contains(units.subtree())) {
-            violations.add(Unknown.unit("/units/subtree"));
+        if (units.subtree() != null) {
+            objection("/units/subtree", known.get(units.subtree())).ifPresent(violations::add);
         }
         if (!command.endsOn().isAfter(command.startsOn())) {
             violations.add(Violation.at(
                     "/endsOn", "not-after-start", new Text("应晚于 %s", "Has to be after %s").with(command.startsOn())));
         }
         return violations;
+    }
+
+    private static Optional<Violation> objection(String pointer, @Nullable NamedUnit unit) {
+        return unit == null ? Optional.of(Unknown.unit(pointer)) : Abolished.unit(pointer, unit.abolishedOn());
     }
 }

@@ -7,6 +7,7 @@ import cn.hengjian.platform.problem.Violation;
 import cn.hengjian.supervision.codelist.CodeList;
 import cn.hengjian.supervision.codelist.CodeLists;
 import cn.hengjian.supervision.finding.rules.FindingRules;
+import cn.hengjian.supervision.roster.Abolished;
 import cn.hengjian.supervision.roster.RosterRepository;
 import cn.hengjian.supervision.roster.RosterRepository.KnownUnit;
 import cn.hengjian.supervision.roster.Unknown;
@@ -62,6 +63,8 @@ class RaisingCheck {
         var violations = new ArrayList<Violation>();
         if (unit == null) {
             violations.add(Unknown.unit("/unitCode"));
+        } else {
+            Abolished.unit("/unitCode", unit.abolishedOn()).ifPresent(violations::add);
         }
         if (!list.winds().containsKey(command.windCode())) {
             violations.add(Violation.at(

@@ -3,6 +3,7 @@ package cn.hengjian.supervision.petition;
 import cn.hengjian.platform.problem.HttpProblem;
 import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.supervision.petition.rules.PetitionEvent;
+import cn.hengjian.supervision.roster.Abolished;
 import cn.hengjian.supervision.roster.RosterRepository;
 import cn.hengjian.supervision.roster.Unknown;
 import cn.hengjian.supervision.sight.Reader;
@@ -44,6 +45,8 @@ class PetitionService {
         var facts = petitions.facts(id, terms.today(), reader);
         var unit = roster.find(command.unitCode(), reader)
                 .orElseThrow(() -> new ProblemException(HttpProblem.INVALID_CONTENT, Unknown.unit("/unitCode")));
+        ProblemException.requireNone(
+                Abolished.unit("/unitCode", unit.abolishedOn()).stream().toList());
         var caller = reader.caller();
         steps.make(petition, PetitionEvent.TRANSFER, unit.readersOwn() ? facts.related() : facts, caller);
         var today = facts.today();

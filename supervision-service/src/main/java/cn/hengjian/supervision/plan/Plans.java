@@ -61,14 +61,15 @@ public class Plans {
                 .orElseThrow(ProblemException::absent);
     }
 
-    /** The units that a plan may go to, as a SELECT of {@code (id, code)}. */
+    /** The units in force that a plan may go to, as a SELECT of {@code (id, code)}. */
     public static Sql eligible(UUID plan) {
         return Sql.of("""
-                SELECT u.id, u.code FROM plan_unit x JOIN unit u ON u.id = x.unit_id WHERE x.plan_id = ?
+                SELECT u.id, u.code FROM plan_unit x JOIN unit u ON u.id = x.unit_id
+                WHERE x.plan_id = ? AND u.abolished_on IS NULL
                 UNION ALL
                 SELECT u.id, u.code FROM plan p LEFT JOIN unit w ON w.id = p.within_unit_id
                 JOIN unit u ON (p.within_unit_id IS NULL OR u.path <@ w.path)
                            AND (p.unit_kind IS NULL OR u.kind = p.unit_kind)
-                WHERE p.id = ? AND num_nonnulls(p.within_unit_id, p.unit_kind) > 0""", plan, plan);
+                WHERE p.id = ? AND num_nonnulls(p.within_unit_id, p.unit_kind) > 0 AND u.abolished_on IS NULL""", plan, plan);
     }
 }

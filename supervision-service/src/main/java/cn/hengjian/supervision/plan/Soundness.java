@@ -3,27 +3,25 @@ package cn.hengjian.supervision.plan;
 import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.problem.Text;
 import cn.hengjian.platform.problem.Violation;
-import cn.hengjian.platform.sql.Database;
-import cn.hengjian.platform.sql.Sql;
+import cn.hengjian.supervision.roster.Abolished;
+import cn.hengjian.supervision.roster.RosterRepository;
+import cn.hengjian.supervision.roster.RosterRepository.NamedUnit;
 import cn.hengjian.supervision.roster.Unknown;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Checks what the office writes of a plan, and finds the units that it names. */
 @ApplicationScoped
 class Soundness {
 
-    private final Database database;
+    private final RosterRepository roster;
 
-    Soundness(Database database) {
-        this.database = database;
+    Soundness(RosterRepository roster) {
+        this.roster = roster;
     }
 
     /** The units that a plan names. */
@@ -61,31 +59,31 @@ class Soundness {
                             "范围须为指定单位，或下属单位、单位类别，二者择一",
                             "The scope names units, or goes by subtree and kind; one of the two")));
         }
-        var known = ids(named, scope.within());
+        var top = scope.within();
+        var codes = new HashSet<>(named);
+        if (top != null) {
+            codes.add(top);
+        }
+        var known = roster.units(codes);
         var units = new ArrayList<UUID>();
         for (int i = 0; i < named.size(); i++) {
-            var id = known.get(named.get(i));
-            if (id == null) {
+            var unit = known.get(named.get(i));
+            if (unit == null) {
                 violations.add(Unknown.unit("/scope/units/" + i));
-            } else if (units.contains(id)) {
+            } else if (units.contains(unit.id())) {
                 violations.add(Violation.at(
                         "/scope/units/" + i, "duplicate", new Text("同一单位只列一次", "Each unit is named once")));
             } else {
-                units.add(id);
+                Abolished.unit("/scope/units/" + i, unit.abolishedOn()).ifPresent(violations::add);
+                units.add(unit.id());
             }
         }
-        var within = Optional.ofNullable(scope.within()).map(known::get);
-        if (scope.within() != null && within.isEmpty()) {
+        var within = Optional.ofNullable(top).map(known::get);
+        if (top != null && within.isEmpty()) {
             violations.add(Unknown.unit("/scope/within"));
         }
-        return new Places(units, within);
-    }
-
-    private Map<String, UUID> ids(List<String> named, @Nullable String within) {
-        var known = new HashMap<String, UUID>();
-        database.each(
-                Sql.of("SELECT id, code FROM unit WHERE code = ANY (?) OR code = ?", named, within),
-                row -> known.put(row.text("code"), row.uuid("id")));
-        return known;
+        within.flatMap(unit -> Abolished.unit("/scope/within", unit.abolishedOn()))
+                .ifPresent(violations::add);
+        return new Places(units, within.map(NamedUnit::id));
     }
 }

@@ -20,7 +20,7 @@ class RosterListener {
         this.handlers = new EventHandlers(
                 "roster",
                 Map.of(
-                        UnitChanged.TYPE, event -> roster.keep(event.data().as(UnitChanged.class)),
+                        UnitChanged.TYPE, event -> roster.keep(event.data().as(UnitChanged.class), event.time()),
                         CadreChanged.TYPE, event -> roster.keep(event.data().as(CadreChanged.class), event.time())));
     }
 

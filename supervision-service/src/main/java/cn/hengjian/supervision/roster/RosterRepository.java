@@ -33,16 +33,33 @@ public class RosterRepository {
         this.zone = clock.getZone();
     }
 
-    /** A unit that findings can be about, and whether the reader belongs to it. */
-    public record KnownUnit(UUID id, boolean readersOwn) {}
+    /**
+     * A unit that personnel has told of, and whether the reader belongs to it.
+     *
+     * @param abolishedOn the first day on which it was no more; null while it is in force
+     */
+    public record KnownUnit(
+            UUID id, boolean readersOwn, @Nullable LocalDate abolishedOn) {}
 
     /** The unit of a code, if personnel has told of it. */
     public Optional<KnownUnit> find(String code, Reader reader) {
         return database.find(
                 Sql.of("SELECT u.id,")
                         .add(reader.serves("u.path"))
-                        .add("AS readers_own FROM unit u WHERE u.code = ?", code),
-                row -> new KnownUnit(row.uuid("id"), row.flag("readers_own")));
+                        .add("AS readers_own, u.abolished_on FROM unit u WHERE u.code = ?", code),
+                row -> new KnownUnit(row.uuid("id"), row.flag("readers_own"), row.dateOrNull("abolished_on")));
+    }
+
+    /** A unit that somebody names together with others. */
+    public record NamedUnit(UUID id, @Nullable LocalDate abolishedOn) {}
+
+    /** The units with these codes, of those that personnel has told of. */
+    public Map<String, NamedUnit> units(Collection<String> codes) {
+        var known = new HashMap<String, NamedUnit>();
+        database.each(
+                Sql.of("SELECT code, id, abolished_on FROM unit WHERE code = ANY (?)", codes),
+                row -> known.put(row.text("code"), new NamedUnit(row.uuid("id"), row.dateOrNull("abolished_on"))));
+        return known;
     }
 
     /** The ids of the cadres with these numbers, of those that personnel has told of. */
@@ -54,8 +71,9 @@ public class RosterRepository {
         return known;
     }
 
+    /** The units in force: those that something new can be about. */
     Page<UnitView> list(@Nullable String within, @Nullable String kind, PageRequest page, Reader reader) {
-        var select = Sql.of("SELECT u.id, u.code, u.name, u.kind, u.version FROM unit u WHERE true")
+        var select = Sql.of("SELECT u.id, u.code, u.name, u.kind, u.version FROM unit u WHERE u.abolished_on IS NULL")
                 .and(reader.sees("u.path"))
                 .andIfPresent("u.path <@ (SELECT top.path FROM unit top WHERE top.code = ?)", within)
                 .andIfPresent("u.kind = ?", kind);
@@ -67,17 +85,24 @@ public class RosterRepository {
                         row.uuid("id"), row.text("code"), row.text("name"), row.text("kind"), row.number("version")));
     }
 
-    void keep(UnitChanged unit) {
+    /**
+     * Keeps a unit's state.
+     *
+     * @param at when the state became true
+     */
+    void keep(UnitChanged unit, Instant at) {
         database.update(Sql.of(
-                "INSERT INTO unit (id, code, name, kind, path, version) VALUES (?, ?, ?, ?, ?::ltree, ?)"
+                "INSERT INTO unit (id, code, name, kind, path, abolished_on, version)"
+                        + " VALUES (?, ?, ?, ?, ?::ltree, ?::date, ?)"
                         + " ON CONFLICT (id) DO UPDATE SET code = excluded.code, name = excluded.name,"
-                        + " kind = excluded.kind, path = excluded.path, version = excluded.version"
-                        + " WHERE unit.version < excluded.version",
+                        + " kind = excluded.kind, path = excluded.path, abolished_on = excluded.abolished_on,"
+                        + " version = excluded.version WHERE unit.version < excluded.version",
                 unit.id(),
                 unit.code(),
                 unit.name(),
                 unit.kind(),
                 unit.path(),
+                unit.abolished(LocalDate.ofInstant(at, zone)),
                 unit.version()));
     }
 

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** The units that findings can be about. */
+/** The units in force, which findings, visits, plans and campaigns can be about. */
 @Path("roster")
 @RunOnVirtualThread
 @Tag(name = "roster", description = "The own copy of units and cadres")
@@ -38,7 +38,7 @@ public class RosterResource {
         Roles.UNIT_LEADER,
         Roles.UNIT_HR
     })
-    @Operation(operationId = "listUnits", summary = "The units known here, by code; unit = a subtree")
+    @Operation(operationId = "listUnits", summary = "The units in force, by code; unit = a subtree")
     public Page<UnitView> units(
             @QueryParam("unit") @Nullable String unit,
             @QueryParam("kind") @Nullable String kind,

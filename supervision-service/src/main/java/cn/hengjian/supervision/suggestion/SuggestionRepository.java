@@ -77,7 +77,7 @@ class SuggestionRepository {
                            array_agg(w.points::text ORDER BY w.points DESC, w.ground) AS points,
                            array_agg(w.days::text ORDER BY w.points DESC, w.ground) AS days
                     FROM weighed w JOIN unit u ON u.id = w.unit_id
-                    WHERE w.points > 0
+                    WHERE w.points > 0 AND u.abolished_on IS NULL
                     GROUP BY u.id
                 )
                 SELECT s.* FROM s WHERE true""",

@@ -13,6 +13,7 @@ import cn.hengjian.supervision.burden.Burdens;
 import cn.hengjian.supervision.inspector.Inspectors;
 import cn.hengjian.supervision.inspector.RecusalGround;
 import cn.hengjian.supervision.plan.Plans;
+import cn.hengjian.supervision.roster.Abolished;
 import cn.hengjian.supervision.roster.RosterRepository;
 import cn.hengjian.supervision.roster.RosterRepository.KnownUnit;
 import cn.hengjian.supervision.roster.Unknown;
@@ -105,6 +106,11 @@ class AssignmentCheck {
     private void place(AssignVisit command, @Nullable KnownUnit unit, PolicyPack policy, List<Violation> violations) {
         if (unit == null) {
             violations.add(Unknown.unit("/unitCode"));
+            return;
+        }
+        var gone = Abolished.unit("/unitCode", unit.abolishedOn());
+        if (gone.isPresent()) {
+            violations.add(gone.get());
             return;
         }
         var eligible = database.require(

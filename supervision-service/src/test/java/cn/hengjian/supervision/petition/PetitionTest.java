@@ -11,6 +11,7 @@ import static cn.hengjian.supervision.submission.Mail.wu;
 import static cn.hengjian.supervision.testing.County.aUnit;
 import static cn.hengjian.supervision.testing.County.aUnitUnder;
 import static cn.hengjian.supervision.testing.County.chen;
+import static cn.hengjian.supervision.testing.County.database;
 import static cn.hengjian.supervision.testing.County.events;
 import static cn.hengjian.supervision.testing.County.get;
 import static cn.hengjian.supervision.testing.County.hr;
@@ -24,6 +25,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
+import cn.hengjian.platform.sql.Sql;
 import cn.hengjian.platform.testing.RealParts;
 import cn.hengjian.platform.testing.TestIssuer;
 import cn.hengjian.supervision.petition.rules.PetitionState;
@@ -126,11 +128,19 @@ class PetitionTest {
     }
 
     @Test
-    void refusesAUnitThatIsNotThere() {
+    void refusesAUnitThatIsNotThereOrNoMore() {
+        var gone = aUnit();
+        database().update(Sql.of("UPDATE unit SET abolished_on = '2026-03-02' WHERE code = ?", gone));
+
         aClaim().step(wu(), "transfer", Map.of("unitCode", "NONE"))
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("/unitCode"));
+        aClaim().step(wu(), "transfer", Map.of("unitCode", gone))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/unitCode"))
+                .body("errors.code", contains("unit-abolished"));
     }
 
     @Test
