@@ -1,5 +1,7 @@
 package cn.hengjian.personnel.cadre;
 
+import cn.hengjian.personnel.cadre.CadreView.FamilyMemberView;
+import cn.hengjian.personnel.cadre.UnmaskedView.FamilyChangeView;
 import cn.hengjian.personnel.sight.FileScope;
 import cn.hengjian.platform.identifier.CitizenId;
 import cn.hengjian.platform.problem.Text;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A whole file in one statement. */
 @ApplicationScoped
@@ -29,12 +32,15 @@ class CadreFileRepository {
 
     private final Database database;
     private final CitizenIds citizenIds;
+    private final FamilyFields family;
     private final ObjectMapper mapper;
     private final Clock clock;
 
-    CadreFileRepository(Database database, CitizenIds citizenIds, ObjectMapper mapper, Clock clock) {
+    CadreFileRepository(
+            Database database, CitizenIds citizenIds, FamilyFields family, ObjectMapper mapper, Clock clock) {
         this.database = database;
         this.citizenIds = citizenIds;
+        this.family = family;
         this.mapper = mapper;
         this.clock = clock;
     }
@@ -48,12 +54,7 @@ class CadreFileRepository {
                                        'startDate', e.start_date, 'endDate', e.end_date, 'mode', e.mode)
                                        ORDER BY e.end_date, e.id)
                                    FROM education e WHERE e.cadre_id = c.id) AS educations,
-                                  (SELECT jsonb_agg(jsonb_build_object('id', f.id, 'relation', f.relation,
-                                       'name', f.name, 'birthDate', f.birth_date,
-                                       'politicalStatus', f.political_status, 'workplace', f.workplace,
-                                       'relativeNumber', r.number) ORDER BY f.id)
-                                   FROM family_member f LEFT JOIN cadre r ON r.id = f.relative_id
-                                   WHERE f.cadre_id = c.id) AS family_members,
+                                  %s AS family_members,
                                   (SELECT jsonb_agg(jsonb_build_object('id', h.id, 'postId', p.id, 'postCode', p.code,
                                        'postTitle', p.title, 'postClass', p.post_class, 'level', p.level,
                                        'keyPost', p.key_post, 'principal', p.principal, 'unitCode', pu.code,
@@ -64,13 +65,39 @@ class CadreFileRepository {
                                    WHERE h.cadre_id = c.id AND upper_inf(h.recorded) AND h.valid @> ?::date)
                                   AS current_postings
                                 FROM cadre c JOIN unit u ON u.id = c.unit_id
-                                WHERE c.id = ?""", LocalDate.now(clock), id).and(FileScope.predicate(caller)),
-                        row -> view(row, locale))
+                                WHERE c.id = ?""".formatted(FamilyFields.MEMBERS), LocalDate.now(clock), id)
+                                .and(FileScope.predicate(caller)),
+                        row -> view(row, caller, locale))
                 .orElseThrow(FileScope::absent);
     }
 
-    private CadreView view(Row row, Locale locale) throws SQLException {
+    /** The family, whole. */
+    List<FamilyMemberView> family(UUID id) {
+        return database.require(
+                Sql.of("SELECT " + FamilyFields.MEMBERS + " AS family_members FROM cadre c WHERE c.id = ?", id),
+                row -> family.read(row.textOrNull("family_members")));
+    }
+
+    /** What the history keeps of the family, whole, the latest change first. */
+    List<FamilyChangeView> familyHistory(UUID id) {
+        return database.list(
+                Sql.of(
+                        "SELECT id, record_id, field, before #>> '{}' AS before, after #>> '{}' AS after FROM file_change"
+                                + " WHERE cadre_id = ? AND record = ? AND field = ANY (?::text[]) ORDER BY id DESC",
+                        id,
+                        FamilyFields.TABLE,
+                        FamilyFields.COLUMNS),
+                row -> new FamilyChangeView(row.number("id"), opened(row, "before"), opened(row, "after")));
+    }
+
+    private @Nullable String opened(Row row, String side) throws SQLException {
+        var sealed = row.textOrNull(side);
+        return sealed == null ? null : family.open(row.text("field"), sealed, row.uuid("record_id"));
+    }
+
+    private CadreView view(Row row, Caller caller, Locale locale) throws SQLException {
         var id = row.uuid("id");
+        var own = row.text("number").equals(caller.cadre());
         var citizenId = citizenIds.decrypt(row.bytes("citizen_id"), id);
         var birthDate = row.date("birth_date");
         var sex = row.text("sex");
@@ -93,7 +120,9 @@ class CadreFileRepository {
                 row.text("unit_name"),
                 row.text("status"),
                 list(row, "educations", CadreView.EducationView.class),
-                list(row, "family_members", CadreView.FamilyMemberView.class),
+                family.read(row.textOrNull("family_members")).stream()
+                        .map(member -> own ? member : member.masked())
+                        .toList(),
                 list(row, "current_postings", CadreView.CurrentPostingView.class),
                 warnings(citizenId, birthDate, sex, locale),
                 row.number("version"));

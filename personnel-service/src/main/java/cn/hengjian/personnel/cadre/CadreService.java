@@ -78,7 +78,11 @@ class CadreService {
                 OBJECT,
                 id.toString(),
                 Map.of("fields", command.fields(), "reason", command.reason()));
-        return new UnmaskedView(id, Map.of("citizenId", records.citizenId(cadre)));
+        return new UnmaskedView(
+                id,
+                command.asksFor(Unmask.CITIZEN_ID) ? Map.of(Unmask.CITIZEN_ID, records.citizenId(cadre)) : Map.of(),
+                command.asksFor(Unmask.FAMILY) ? files.family(id) : null,
+                command.asksFor(Unmask.FAMILY_HISTORY) ? files.familyHistory(id) : null);
     }
 
     private CadreView changed(Cadre cadre, String action, Map<String, ?> detail, Caller caller, Locale locale) {

@@ -1,5 +1,6 @@
 package cn.hengjian.personnel.cadre;
 
+import cn.hengjian.platform.crypto.Masks;
 import cn.hengjian.platform.rest.Versioned;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,7 +31,7 @@ public record CadreView(
         String unitName,
         String status,
         List<EducationView> educations,
-        List<FamilyMemberView> familyMembers,
+        @Schema(description = Items.FAMILY_MASKED) List<FamilyMemberView> familyMembers,
         @Schema(description = "今日所任职务") List<CurrentPostingView> currentPostings,
         @Schema(description = "存疑之处，须核对但不拒绝") List<WarningView> warnings,
         long version)
@@ -64,6 +65,10 @@ public record CadreView(
 
             @Schema(description = "亲属的干部编号，如亲属也是本县干部") @Nullable
             String relativeNumber) {
+
+        FamilyMemberView masked() {
+            return new FamilyMemberView(id, relation, Masks.name(name), null, null, null, relativeNumber);
+        }
 
         @Override
         public String toString() {

@@ -23,9 +23,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Imports family members. */
+/** Imports family members, encrypted before they are staged. */
 @Singleton
 class FamilyMemberImport extends SheetImport {
 
@@ -40,6 +41,7 @@ class FamilyMemberImport extends SheetImport {
             SheetSchema.of(FileSheets.CADRE, RELATION, NAME, BIRTH, POLITICAL_STATUS, WORKPLACE, RELATIVE);
 
     private final Database database;
+    private final FamilyFields fields;
     private final RosterEvents events;
     private final FileAuthor author;
     private final Audit audit;
@@ -48,12 +50,14 @@ class FamilyMemberImport extends SheetImport {
     FamilyMemberImport(
             SheetImporter importer,
             Database database,
+            FamilyFields fields,
             RosterEvents events,
             FileAuthor author,
             Audit audit,
             Clock clock) {
         super(importer);
         this.database = database;
+        this.fields = fields;
         this.events = events;
         this.author = author;
         this.audit = audit;
@@ -80,34 +84,47 @@ class FamilyMemberImport extends SheetImport {
         return List.of(
                 new Staged("id", "uuid"),
                 new Staged("cadre_number", "text"),
-                new Staged("relation", "text"),
-                new Staged("name", "text"),
-                new Staged("birth_date", "date"),
-                new Staged("political_status", "text"),
-                new Staged("workplace", "text"),
+                new Staged("born", "date"),
+                new Staged("relation", "bytea"),
+                new Staged("name", "bytea"),
+                new Staged("birth_date", "bytea"),
+                new Staged("political_status", "bytea"),
+                new Staged("workplace", "bytea"),
+                new Staged("member_hash", "bytea"),
                 new Staged("relative_number", "text"));
     }
 
     @Override
     protected List<? extends @Nullable Object> stage(RowValues row) {
+        var id = TimeOrderedId.next();
+        var cadre = row.require(FileSheets.CADRE);
+        var relation = row.require(RELATION);
+        var name = row.require(NAME);
+        var born = row.find(BIRTH);
         return Arrays.asList(
-                TimeOrderedId.next(),
-                row.require(FileSheets.CADRE),
-                row.require(RELATION),
-                row.require(NAME),
-                row.find(BIRTH),
-                row.find(POLITICAL_STATUS),
-                row.find(WORKPLACE),
+                id,
+                cadre,
+                born,
+                sealed("relation", relation, id),
+                sealed("name", name, id),
+                sealed("birth_date", born, id),
+                sealed("political_status", row.find(POLITICAL_STATUS), id),
+                sealed("workplace", row.find(WORKPLACE), id),
+                fields.hash(cadre, relation, name),
                 row.find(RELATIVE));
+    }
+
+    private @Nullable String sealed(String column, @Nullable Object value, UUID id) {
+        return value == null ? null : fields.seal(column, value.toString(), id);
     }
 
     @Override
     protected List<Check> checks(JobContext context) {
         return List.of(
-                unique("name", "(cadre_number, relation, name)"),
+                unique("name", "member_hash"),
                 FileSheets.knownCadre("cadreNumber", "cadre_number"),
                 FileSheets.knownCadre("relativeNumber", "relative_number"),
-                FileSheets.notInFuture("birthDate", "birth_date", LocalDate.now(clock)),
+                FileSheets.notInFuture("birthDate", "born", LocalDate.now(clock)),
                 new Check(
                         "relativeNumber",
                         "own-relative",
@@ -118,8 +135,7 @@ class FamilyMemberImport extends SheetImport {
                         "already-exists",
                         new Text("该家庭成员已登记", "The file has this family member already"),
                         Sql.of("SELECT s.row_number FROM sheet s JOIN cadre c ON c.number = s.cadre_number"
-                                + " JOIN family_member f ON f.cadre_id = c.id AND f.relation = s.relation"
-                                + " AND f.name = s.name")));
+                                + " JOIN family_member f ON f.cadre_id = c.id AND f.member_hash = s.member_hash")));
     }
 
     @Override
@@ -127,8 +143,8 @@ class FamilyMemberImport extends SheetImport {
         author.is(context.caller());
         int rows = database.update(Sql.of("""
                 INSERT INTO family_member (id, cadre_id, relation, name, birth_date, political_status, workplace,
-                                           relative_id)
-                SELECT s.id, c.id, s.relation, s.name, s.birth_date, s.political_status, s.workplace, r.id
+                                           member_hash, relative_id)
+                SELECT s.id, c.id, s.relation, s.name, s.birth_date, s.political_status, s.workplace, s.member_hash, r.id
                 FROM sheet s JOIN cadre c ON c.number = s.cadre_number
                      LEFT JOIN cadre r ON r.number = s.relative_number"""));
         events.touch(Sql.of("SELECT o.id FROM sheet s JOIN cadre o ON o.number = s.cadre_number"));

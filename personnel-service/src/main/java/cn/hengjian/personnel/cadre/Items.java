@@ -20,6 +20,7 @@ final class Items {
     static final String EDUCATION = "学历（A08 信息集），代码表 education（GB/T 4658）";
     static final String DEGREE = "学位（A08 信息集），代码表 degree（GB/T 6864）";
     static final String RELATION = "称谓（A36 信息集）";
+    static final String FAMILY_MASKED = "家庭成员（A36 信息集），非本人查看时已掩码；查看原文须说明理由";
     static final String POST = "单位及职务（A0192A）";
 
     /** Not of the set: a search parameter. */

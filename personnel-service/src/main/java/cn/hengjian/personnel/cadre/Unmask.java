@@ -10,8 +10,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Asks for masked values in full. */
 public record Unmask(
-        @NotEmpty @Size(max = 1) @Schema(description = "citizenId")
-        List<@NotNull @Pattern(regexp = "citizenId") String> fields,
+        @NotEmpty @Size(max = 3) @Schema(description = "citizenId 公民身份号码，familyMembers 家庭成员，familyHistory 家庭成员的变更历史")
+        List<@NotNull @Pattern(regexp = Unmask.CITIZEN_ID + "|" + Unmask.FAMILY + "|" + Unmask.FAMILY_HISTORY) String>
+                fields,
 
         @NotBlank @Size(max = 500) @Schema(description = "查看理由，写入审计")
-        String reason) {}
+        String reason) {
+
+    static final String CITIZEN_ID = "citizenId";
+    static final String FAMILY = "familyMembers";
+    static final String FAMILY_HISTORY = "familyHistory";
+
+    boolean asksFor(String field) {
+        return fields.contains(field);
+    }
+}

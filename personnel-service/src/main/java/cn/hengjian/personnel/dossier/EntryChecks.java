@@ -21,6 +21,8 @@ class EntryChecks {
 
     private static final Text ONE_OF_TWO =
             new Text("职务层次与职级应填且只填一项", "Either a level or a rank is expected, and not both");
+    private static final Text MASKED =
+            new Text("这是掩码后的姓名，请填写完整姓名", "This is a masked name; the whole name is expected");
     private static final Text EXPULSION =
             new Text("开除没有期满日期，其他处分须有期满日期", "An expulsion has no end; every other sanction has one");
 
@@ -72,6 +74,8 @@ class EntryChecks {
             case Sanction sanction
             when sanction.sanction().equals("EXPULSION") != (sanction.endsOn() == null) ->
                 List.of(Violation.at("/endsOn", "wrong-end", EXPULSION));
+            case FamilyMember member
+            when member.name().contains("*") -> List.of(Violation.at("/name", "masked", MASKED));
             case Education _, FamilyMember _, ResumeEntry _, RankEntry _, Reward _, Sanction _, Training _, Exit _ ->
                 List.of();
         };

@@ -1,5 +1,6 @@
 package cn.hengjian.personnel.dossier;
 
+import cn.hengjian.personnel.cadre.FamilyFields;
 import cn.hengjian.platform.security.Roles;
 import java.util.HashSet;
 import java.util.Set;
@@ -7,7 +8,7 @@ import java.util.Set;
 /** The kinds of sub-records: where each is kept, and who reads and who writes it. */
 public enum EntryKind {
     EDUCATION("education", Education.class, "end_date", Access.READERS, Access.WRITERS),
-    FAMILY("family_member", FamilyMember.class, "relation", Access.FAMILY_READERS, Access.WRITERS),
+    FAMILY(FamilyFields.TABLE, FamilyMember.class, "id", Access.FAMILY_READERS, Access.WRITERS),
     RESUME("resume_entry", ResumeEntry.class, "from_month", Access.READERS, Access.WRITERS),
     RANK("rank_entry", RankEntry.class, "from_date", Access.READERS, Access.OFFICES),
     REWARD("reward", Reward.class, "granted_on", Access.READERS, Access.WRITERS),

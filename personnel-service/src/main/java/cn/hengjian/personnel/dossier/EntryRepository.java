@@ -1,5 +1,6 @@
 package cn.hengjian.personnel.dossier;
 
+import cn.hengjian.personnel.cadre.FamilyFields;
 import cn.hengjian.platform.problem.HttpProblem;
 import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.problem.Text;
@@ -9,8 +10,10 @@ import cn.hengjian.platform.sql.Database;
 import cn.hengjian.platform.sql.Row;
 import cn.hengjian.platform.sql.Sql;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.lang.reflect.RecordComponent;
@@ -20,18 +23,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Sub-records of every kind: a record's components are its table's columns. */
+/** Sub-records of every kind: a record's components are its table's columns, those of the family encrypted. */
 @ApplicationScoped
 class EntryRepository {
 
     private static final String RELATIVE = "relative_number";
 
     private final Database database;
+    private final FamilyFields family;
     private final ObjectMapper mapper;
 
-    EntryRepository(Database database, ObjectMapper mapper) {
+    EntryRepository(Database database, FamilyFields family, ObjectMapper mapper) {
         this.database = database;
+        this.family = family;
         this.mapper = mapper.copy().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);
     }
 
@@ -47,7 +53,7 @@ class EntryRepository {
     }
 
     void insert(EntryKind kind, UUID cadre, UUID id, Entry entry) {
-        var values = values(entry)
+        var values = values(cadre, id, entry, MissingNode.getInstance())
                 .put("id", id.toString())
                 .put("cadre_id", cadre.toString())
                 .put("version", 0);
@@ -58,14 +64,14 @@ class EntryRepository {
     }
 
     void replace(EntryKind kind, UUID cadre, UUID id, ExpectedVersion expected, Entry entry) {
-        requireCurrent(kind, cadre, id, expected);
+        var before = requireCurrent(kind, cadre, id, expected);
         var columns = columns(kind);
         database.update(Sql.of(
                 "UPDATE " + kind.table() + " SET version = version + 1, (" + String.join(", ", columns)
                         + ") = (SELECT "
                         + columns.stream().map(column -> "p." + column).collect(Collectors.joining(", "))
                         + " FROM jsonb_populate_record(NULL::" + kind.table() + ", ?::jsonb) p) WHERE id = ?",
-                values(entry).toString(),
+                values(cadre, id, entry, before).toString(),
                 id));
     }
 
@@ -81,18 +87,22 @@ class EntryRepository {
                 row -> row.uuid("id"));
     }
 
-    private void requireCurrent(EntryKind kind, UUID cadre, UUID id, ExpectedVersion expected) {
-        expected.requireCurrent(database.find(
+    /** The row as it stands, by column. */
+    private JsonNode requireCurrent(EntryKind kind, UUID cadre, UUID id, ExpectedVersion expected) {
+        var row = database.find(
                         Sql.of(
-                                "SELECT version FROM " + kind.table() + " WHERE cadre_id = ? AND id = ? FOR UPDATE",
+                                "SELECT to_jsonb(t) AS fields FROM " + kind.table()
+                                        + " t WHERE t.cadre_id = ? AND t.id = ? FOR UPDATE",
                                 cadre,
                                 id),
-                        row -> row.number("version"))
-                .orElseThrow(DossierProblem::absent));
+                        found -> tree(found.text("fields")))
+                .orElseThrow(DossierProblem::absent);
+        expected.requireCurrent(row.get("version").asLong());
+        return row;
     }
 
     private static Sql select(EntryKind kind) {
-        var fields = "to_jsonb(t) - ARRAY['id', 'cadre_id', 'version', 'relative_id']";
+        var fields = "to_jsonb(t) - ARRAY['id', 'cadre_id', 'version', 'relative_id', 'member_hash', 'plain']";
         return Sql.of("SELECT t.id, t.version, "
                 + (kind == EntryKind.FAMILY
                         ? fields + " || jsonb_build_object('" + RELATIVE
@@ -102,20 +112,45 @@ class EntryRepository {
     }
 
     private EntryView view(EntryKind kind, Row row) throws SQLException {
+        var id = row.uuid("id");
+        var fields = tree(row.text("fields"));
+        if (kind == EntryKind.FAMILY) {
+            family.open(fields, id);
+        }
         try {
-            return new EntryView(
-                    row.uuid("id"), kind, mapper.readValue(row.text("fields"), kind.type()), row.number("version"));
+            return new EntryView(id, kind, mapper.treeToValue(fields, kind.type()), row.number("version"));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the table and the record do not fit: " + kind, e);
         }
     }
 
-    private ObjectNode values(Entry entry) {
+    private ObjectNode tree(String json) {
+        try {
+            return (ObjectNode) mapper.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a row is always an object", e);
+        }
+    }
+
+    /**
+     * A row by column.
+     *
+     * @param before what it takes the place of
+     */
+    private ObjectNode values(UUID cadre, UUID id, Entry entry, JsonNode before) {
         ObjectNode values = mapper.valueToTree(entry);
-        if (entry instanceof FamilyMember member && member.relativeNumber() != null) {
-            values.put("relative_id", relative(member.relativeNumber()));
+        if (entry instanceof FamilyMember member) {
+            if (member.relativeNumber() != null) {
+                values.put("relative_id", relative(member.relativeNumber()));
+            }
+            values.put(FamilyFields.HASH, family.hash(number(cadre), member.relation(), member.name()));
+            family.seal(values, id, before);
         }
         return values;
+    }
+
+    private String number(UUID cadre) {
+        return database.require(Sql.of("SELECT number FROM cadre WHERE id = ?", cadre), row -> row.text("number"));
     }
 
     private String relative(String number) {
@@ -127,9 +162,8 @@ class EntryRepository {
     }
 
     private static List<String> columns(EntryKind kind) {
-        return Arrays.stream(kind.type().getRecordComponents())
-                .map(EntryRepository::column)
-                .toList();
+        var columns = Arrays.stream(kind.type().getRecordComponents()).map(EntryRepository::column);
+        return (kind == EntryKind.FAMILY ? Stream.concat(columns, Stream.of(FamilyFields.HASH)) : columns).toList();
     }
 
     private static String column(RecordComponent component) {

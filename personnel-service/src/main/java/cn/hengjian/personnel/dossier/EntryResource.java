@@ -57,14 +57,17 @@ public class EntryResource {
     @GET
     @Operation(
             operationId = "listFileEntries",
-            summary = "Sub-records of a file, of one kind, the latest first; reading them is audited")
+            summary =
+                    "Sub-records of a file, of one kind, the latest first; another's family is masked, reading is audited")
     public Page<EntryView> list(@PathParam("id") UUID id, @PathParam("kind") EntryKind kind) {
         return entries.list(id, kind, caller.get());
     }
 
     @GET
     @Path("{entry}")
-    @Operation(operationId = "getFileEntry", summary = "A sub-record of a file")
+    @Operation(
+            operationId = "getFileEntry",
+            summary = "A sub-record of a file; another's family is masked, reading is audited")
     public EntryView get(@PathParam("id") UUID id, @PathParam("kind") EntryKind kind, @PathParam("entry") UUID entry) {
         return entries.read(id, kind, entry, caller.get());
     }

@@ -47,13 +47,17 @@ class EntryService {
     }
 
     Page<EntryView> list(UUID cadre, EntryKind kind, Caller caller) {
-        readable(cadre, kind, caller);
-        return new Page<>(entries.list(kind, cadre), null);
+        var file = readable(cadre, kind, caller);
+        return new Page<>(
+                entries.list(kind, cadre).stream()
+                        .map(entry -> shown(entry, file, caller))
+                        .toList(),
+                null);
     }
 
     EntryView read(UUID cadre, EntryKind kind, UUID id, Caller caller) {
-        readable(cadre, kind, caller);
-        return entries.require(kind, cadre, id);
+        var file = readable(cadre, kind, caller);
+        return shown(entries.require(kind, cadre, id), file, caller);
     }
 
     /** The caller's own file, whole. */
@@ -74,7 +78,7 @@ class EntryService {
         var id = TimeOrderedId.next();
         entries.insert(kind, cadre, id, entry);
         news.tell(cadre, kind, id, "cadre-entry-added", caller);
-        return entries.require(kind, cadre, id);
+        return entries.require(kind, cadre, id).masked();
     }
 
     @Transactional
@@ -84,7 +88,7 @@ class EntryService {
         checks.require(entry, file.birthDate());
         entries.replace(kind, cadre, id, expected, entry);
         news.tell(cadre, kind, id, "cadre-entry-changed", caller);
-        return entries.require(kind, cadre, id);
+        return entries.require(kind, cadre, id).masked();
     }
 
     @Transactional
@@ -94,9 +98,15 @@ class EntryService {
         news.tell(cadre, kind, id, "cadre-entry-removed", caller);
     }
 
-    private void readable(UUID cadre, EntryKind kind, Caller caller) {
-        files.requireVisible(cadre, narrowed(caller, kind.readers()));
+    /** Everybody sees his or her own family whole. */
+    private static EntryView shown(EntryView entry, CadreFiles.CadreFile file, Caller caller) {
+        return file.number().equals(caller.cadre()) ? entry : entry.masked();
+    }
+
+    private CadreFiles.CadreFile readable(UUID cadre, EntryKind kind, Caller caller) {
+        var file = files.requireVisible(cadre, narrowed(caller, kind.readers()));
         audit.record(caller, "cadre-entries-read", "cadre", cadre.toString(), Map.of("kind", kind));
+        return file;
     }
 
     private CadreFiles.CadreFile writable(UUID cadre, EntryKind kind, Caller caller) {

@@ -6,4 +6,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A sub-record of a file as it stands. */
 public record EntryView(UUID id, @Schema(description = "类别") EntryKind kind, Entry fields, long version)
-        implements Versioned {}
+        implements Versioned {
+
+    /** With what is sensitive masked. */
+    EntryView masked() {
+        return fields instanceof FamilyMember member ? new EntryView(id, kind, member.masked(), version) : this;
+    }
+}

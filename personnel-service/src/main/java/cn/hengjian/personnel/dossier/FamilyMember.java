@@ -3,6 +3,7 @@ package cn.hengjian.personnel.dossier;
 import cn.hengjian.personnel.cadre.CadreNumber;
 import cn.hengjian.personnel.codes.KnownCode;
 import cn.hengjian.personnel.dossier.rules.EntrySpan;
+import cn.hengjian.platform.crypto.Masks;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -11,7 +12,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A member of the family or another close relative (A36). */
+/** A member of the family or another close relative (A36); kept encrypted, and masked for whoever hasn't unmasked. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record FamilyMember(
         @NotBlank @Size(max = 20) @Schema(description = "称谓（A3604）")
@@ -35,6 +36,11 @@ public record FamilyMember(
     @Override
     public EntrySpan span() {
         return EntrySpan.none();
+    }
+
+    /** As those see it who were not given it whole. */
+    FamilyMember masked() {
+        return new FamilyMember(relation, Masks.name(name), null, null, null, relativeNumber);
     }
 
     @Override

@@ -12,8 +12,8 @@ public record FileChangeView(
         UUID recordId,
         Act act,
         @Schema(description = "字段；新建时为空") @Nullable String field,
-        @Schema(description = "原值；公民身份号码已掩码") @Nullable String before,
-        @Schema(description = "新值；公民身份号码已掩码") @Nullable String after,
+        @Schema(description = "原值；公民身份号码和家庭成员已掩码") @Nullable String before,
+        @Schema(description = "新值；公民身份号码和家庭成员已掩码") @Nullable String after,
         String author,
         Instant recordedAt) {
 

@@ -1,6 +1,7 @@
 package cn.hengjian.personnel.history;
 
 import cn.hengjian.personnel.cadre.CitizenIds;
+import cn.hengjian.personnel.cadre.FamilyFields;
 import cn.hengjian.platform.page.Page;
 import cn.hengjian.platform.page.PageRequest;
 import cn.hengjian.platform.sql.Keyset;
@@ -23,43 +24,57 @@ class HistoryRepository {
 
     private final Pages pages;
     private final CitizenIds citizenIds;
+    private final FamilyFields family;
     private final ObjectMapper mapper;
 
-    HistoryRepository(Pages pages, CitizenIds citizenIds, ObjectMapper mapper) {
+    HistoryRepository(Pages pages, CitizenIds citizenIds, FamilyFields family, ObjectMapper mapper) {
         this.pages = pages;
         this.citizenIds = citizenIds;
+        this.family = family;
         this.mapper = mapper;
     }
 
-    /** The changes of a file, the latest first. */
-    Page<FileChangeView> list(UUID cadre, @Nullable String record, PageRequest request) {
+    /**
+     * The changes of a file, the latest first.
+     *
+     * @param own whether it is the reader's, who sees his or her family whole
+     */
+    Page<FileChangeView> list(UUID cadre, boolean own, @Nullable String record, PageRequest request) {
         var select = Sql.of("SELECT h.* FROM file_change h WHERE h.cadre_id = ?", cadre)
                 .andIfPresent("h.record = ?", record);
-        return pages.page(select, Keyset.descending("h.id"), request, this::view);
+        return pages.page(select, Keyset.descending("h.id"), request, row -> view(row, own));
     }
 
-    private FileChangeView view(Row row) throws SQLException {
+    private FileChangeView view(Row row, boolean own) throws SQLException {
         var field = row.textOrNull("field");
-        var cadre = row.uuid("cadre_id");
         return new FileChangeView(
                 row.number("id"),
                 row.text("record"),
                 row.uuid("record_id"),
                 FileChangeView.Act.valueOf(row.text("act")),
                 field == null ? null : camelCase(field),
-                value(field, row.textOrNull("before"), cadre),
-                value(field, row.textOrNull("after"), cadre),
+                value(row, "before", own),
+                value(row, "after", own),
                 row.text("author"),
                 row.instant("recorded_at"));
     }
 
-    private @Nullable String value(@Nullable String field, @Nullable String json, UUID cadre) {
+    private @Nullable String value(Row row, String side, boolean own) throws SQLException {
+        var json = row.textOrNull(side);
         if (json == null) {
             return null;
         }
         try {
             var value = mapper.readTree(json).asText();
-            return CITIZEN_ID.equals(field) ? masked(value, cadre) : value;
+            var field = row.text("field");
+            if (field.equals(CITIZEN_ID)) {
+                return masked(value, row.uuid("cadre_id"));
+            }
+            if (row.text("record").equals(FamilyFields.TABLE) && FamilyFields.COLUMNS.contains(field)) {
+                var opened = family.open(field, value, row.uuid("record_id"));
+                return own ? opened : FamilyFields.masked(field, opened);
+            }
+            return value;
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("jsonb is always JSON", e);
         }

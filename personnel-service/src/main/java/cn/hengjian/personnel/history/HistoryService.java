@@ -25,8 +25,8 @@ class HistoryService {
     }
 
     Page<FileChangeView> list(UUID cadre, @Nullable String record, PageRequest request, Caller caller) {
-        files.requireVisible(cadre, caller);
+        var file = files.requireVisible(cadre, caller);
         audit.record(caller, "cadre-history-read", "cadre", cadre.toString(), Map.of());
-        return changes.list(cadre, record, request);
+        return changes.list(cadre, file.number().equals(caller.cadre()), record, request);
     }
 }

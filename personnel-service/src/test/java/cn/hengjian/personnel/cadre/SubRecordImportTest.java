@@ -79,7 +79,7 @@ class SubRecordImportTest {
         assertThat(ended.state()).as(ended.job().prettify()).isEqualTo("SUCCEEDED");
         var file = Api.ORGANISATION.get("/cadres/" + cadre.id()).jsonPath();
         assertThat(file.<String>getList("familyMembers.collect { it.relation + it.name + it.relativeNumber }"))
-                .containsExactlyInAnyOrder("配偶李梅" + spouse.number(), "父亲王大山null");
+                .containsExactlyInAnyOrder("配偶李*" + spouse.number(), "父亲王**null");
     }
 
     @Test

@@ -5,11 +5,11 @@ import static cn.hengjian.personnel.contact.Contacts.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.hengjian.personnel.contact.rules.ContactState;
+import cn.hengjian.personnel.talk.Talks;
 import cn.hengjian.personnel.testing.Api;
 import cn.hengjian.personnel.testing.County;
 import cn.hengjian.personnel.testing.MovableClock;
 import cn.hengjian.personnel.testing.Stored;
-import cn.hengjian.platform.sql.Sql;
 import cn.hengjian.platform.testing.RealParts;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -149,13 +149,7 @@ class ContactAccessTest {
         var id = contacts.in(ContactState.ACTIVE);
         var kin = County.aCadre(County.aDepartment());
         var office = Api.ofCadreInOffice(kin.number(), "organisation");
-        Stored.database()
-                .update(Sql.of(
-                        "INSERT INTO family_member (id, cadre_id, relation, name, relative_id) VALUES (?, ?::uuid, '配偶',"
-                                + " '王某', ?::uuid)",
-                        UUID.randomUUID(),
-                        contacts.leader().id(),
-                        kin.id()));
+        Talks.kin(contacts.leader(), kin);
 
         assertThat(step(office, id, "end", Contacts.ending()).statusCode()).isEqualTo(409);
         assertThat(office.post("/contact-links", contacts.request("WORKER", "钱二"))

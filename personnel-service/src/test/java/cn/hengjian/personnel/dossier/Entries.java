@@ -66,6 +66,11 @@ final class Entries {
         return new HashMap<>(VALID.get(kind));
     }
 
+    /** As it is shown: the family is masked. */
+    static Map<String, Object> shown(String kind) {
+        return kind.equals("FAMILY") ? Map.of("relation", "配偶", "name", "李*") : a(kind);
+    }
+
     static String path(County.Cadre cadre, String kind) {
         return "/cadres/" + cadre.id() + "/entries/" + kind;
     }

@@ -1,6 +1,7 @@
 package cn.hengjian.personnel.talk;
 
 import static cn.hengjian.personnel.testing.MovableClock.ORDINARY_DAY;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.hengjian.personnel.talk.rules.TalkState;
 import cn.hengjian.personnel.testing.Api;
@@ -72,14 +73,10 @@ public final class Talks {
 
     /** Makes two cadres kin by the file of the first. */
     public static void kin(County.Cadre cadre, County.Cadre relative) {
-        Stored.database()
-                .update(Sql.of(
-                        "INSERT INTO family_member (id, cadre_id, relation, name, relative_id)"
-                                + " VALUES (?, ?::uuid, '兄弟', ?, ?::uuid)",
-                        TimeOrderedId.next(),
-                        cadre.id(),
-                        "亲属" + NEXT.incrementAndGet(),
-                        relative.id()));
+        var member =
+                Map.of("relation", "兄弟", "name", "亲属" + NEXT.incrementAndGet(), "relativeNumber", relative.number());
+        var response = Api.ORGANISATION.post("/cadres/" + cadre.id() + "/entries/FAMILY", member);
+        assertThat(response.statusCode()).as(response.asString()).isEqualTo(201);
     }
 
     public static void level(County.Cadre cadre, String level) {

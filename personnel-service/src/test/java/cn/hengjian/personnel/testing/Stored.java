@@ -4,6 +4,8 @@ import cn.hengjian.platform.sql.Database;
 import cn.hengjian.platform.sql.Sql;
 import io.quarkus.arc.Arc;
 import io.restassured.path.json.JsonPath;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 
 /** What the database holds, as an effect to be asserted. */
@@ -37,6 +39,20 @@ public final class Stored {
                                 "SELECT actor || ' ' || action AS entry FROM audit_entry WHERE object_id = ? ORDER BY id",
                                 objectId),
                         row -> row.text("entry"));
+    }
+
+    /** The tables, of whatever schema, in which any column holds a text: as it is, or as the bytes of its characters. */
+    public static List<String> tablesThatHold(String text) {
+        var bytes = HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
+        return database()
+                .list(
+                        Sql.of("SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables"
+                                + " WHERE schemaname NOT IN ('pg_catalog', 'information_schema') ORDER BY 1"),
+                        row -> row.text("name"))
+                .stream()
+                .filter(table ->
+                        count(table + " t WHERE strpos(t::text, ?) > 0 OR strpos(t::text, ?) > 0", text, bytes) > 0)
+                .toList();
     }
 
     public static Database database() {
