@@ -26,6 +26,8 @@ class Cadre {
     private @Nullable String ethnicity;
     private @Nullable String politicalStatus;
     private @Nullable String nativePlace;
+    private @Nullable String nativeRegion;
+    private @Nullable String birthRegion;
     private @Nullable LocalDate workStart;
     private @Nullable LocalDate partyJoined;
     private String level;
@@ -53,6 +55,8 @@ class Cadre {
         ethnicity = command.ethnicity();
         politicalStatus = command.politicalStatus();
         nativePlace = command.nativePlace();
+        nativeRegion = command.nativeRegion();
+        birthRegion = command.birthRegion();
         workStart = command.workStart();
         partyJoined = command.partyJoined();
         level = command.level();
@@ -75,6 +79,8 @@ class Cadre {
                 ethnicity,
                 politicalStatus,
                 nativePlace,
+                nativeRegion,
+                birthRegion,
                 workStart,
                 partyJoined,
                 level,

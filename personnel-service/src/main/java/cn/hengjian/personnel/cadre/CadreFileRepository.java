@@ -2,6 +2,7 @@ package cn.hengjian.personnel.cadre;
 
 import cn.hengjian.personnel.cadre.CadreView.FamilyMemberView;
 import cn.hengjian.personnel.cadre.UnmaskedView.FamilyChangeView;
+import cn.hengjian.personnel.codes.Regions;
 import cn.hengjian.personnel.sight.FileScope;
 import cn.hengjian.platform.identifier.CitizenId;
 import cn.hengjian.platform.problem.Text;
@@ -29,6 +30,10 @@ class CadreFileRepository {
             new Text("出生日期与公民身份号码不一致，请核对档案", "The birth date differs from the citizen id; check the dossier");
     private static final Text SEX_DIFFERS =
             new Text("性别与公民身份号码不一致，请核对档案", "The sex differs from the citizen id; check the dossier");
+
+    private static final Text REGION_UNKNOWN = new Text(
+            "公民身份号码的前六位从未用作行政区划代码，请核对档案",
+            "The citizen id begins with six digits that never were a region; check the dossier");
 
     private final Database database;
     private final CitizenIds citizenIds;
@@ -101,6 +106,8 @@ class CadreFileRepository {
         var citizenId = citizenIds.decrypt(row.bytes("citizen_id"), id);
         var birthDate = row.date("birth_date");
         var sex = row.text("sex");
+        var nativeRegion = row.textOrNull("native_region");
+        var birthRegion = row.textOrNull("birth_region");
         return new CadreView(
                 id,
                 row.text("number"),
@@ -111,6 +118,10 @@ class CadreFileRepository {
                 row.textOrNull("ethnicity"),
                 row.textOrNull("political_status"),
                 row.textOrNull("native_place"),
+                nativeRegion,
+                regionName(nativeRegion, birthDate),
+                birthRegion,
+                regionName(birthRegion, birthDate),
                 row.dateOrNull("work_start"),
                 row.dateOrNull("party_joined"),
                 row.text("level"),
@@ -128,6 +139,10 @@ class CadreFileRepository {
                 row.number("version"));
     }
 
+    private static @Nullable String regionName(@Nullable String region, LocalDate birthDate) {
+        return region == null ? null : Regions.nameOn(region, birthDate);
+    }
+
     private static List<CadreView.WarningView> warnings(
             CitizenId citizenId, LocalDate birthDate, String sex, Locale locale) {
         var warnings = new ArrayList<CadreView.WarningView>();
@@ -136,6 +151,9 @@ class CadreFileRepository {
         }
         if (!citizenId.sex().equals(sex)) {
             warnings.add(new CadreView.WarningView("sex-differs", SEX_DIFFERS.in(locale)));
+        }
+        if (!Regions.isKnown(citizenId.value().substring(0, 6))) {
+            warnings.add(new CadreView.WarningView("region-unknown", REGION_UNKNOWN.in(locale)));
         }
         return warnings;
     }

@@ -2,6 +2,7 @@ package cn.hengjian.personnel.cadre;
 
 import cn.hengjian.personnel.cadre.rules.LifeDates;
 import cn.hengjian.personnel.codes.CodeTables;
+import cn.hengjian.personnel.codes.Regions;
 import cn.hengjian.personnel.roster.FileAuthor;
 import cn.hengjian.personnel.roster.RosterEvents;
 import cn.hengjian.personnel.unit.Units;
@@ -43,6 +44,8 @@ class CadreImport extends SheetImport {
     private static final Column<String> POLITICAL_STATUS =
             Column.optional("politicalStatus", "政治面貌", CellParser.oneOf(CodeTables.POLITICAL_STATUS.chinese()));
     private static final Column<String> NATIVE_PLACE = Column.optional("nativePlace", "籍贯", CellParser.text(100));
+    private static final Column<String> NATIVE_REGION = Column.optional("nativeRegion", "籍贯区划代码", Regions.cell());
+    private static final Column<String> BIRTH_REGION = Column.optional("birthRegion", "出生地区划代码", Regions.cell());
     private static final Column<LocalDate> WORK_START = Column.optional("workStart", "参加工作时间", CellParser.date());
     private static final Column<LocalDate> PARTY_JOINED = Column.optional("partyJoined", "入党时间", CellParser.date());
     private static final Column<String> LEVEL =
@@ -59,6 +62,8 @@ class CadreImport extends SheetImport {
             ETHNICITY,
             POLITICAL_STATUS,
             NATIVE_PLACE,
+            NATIVE_REGION,
+            BIRTH_REGION,
             WORK_START,
             PARTY_JOINED,
             LEVEL,
@@ -118,6 +123,8 @@ class CadreImport extends SheetImport {
                 new Staged("ethnicity", "text"),
                 new Staged("political_status", "text"),
                 new Staged("native_place", "text"),
+                new Staged("native_region", "text"),
+                new Staged("birth_region", "text"),
                 new Staged("work_start", "date"),
                 new Staged("party_joined", "date"),
                 new Staged("level", "text"),
@@ -141,6 +148,8 @@ class CadreImport extends SheetImport {
                 row.find(ETHNICITY),
                 row.find(POLITICAL_STATUS),
                 row.find(NATIVE_PLACE),
+                row.find(NATIVE_REGION),
+                row.find(BIRTH_REGION),
                 row.find(WORK_START),
                 row.find(PARTY_JOINED),
                 row.require(LEVEL),
@@ -206,9 +215,11 @@ class CadreImport extends SheetImport {
         author.is(context.caller());
         int rows = database.update(Sql.of("""
                 INSERT INTO cadre (id, number, name, pinyin, sex, birth_date, citizen_id, citizen_id_hash, ethnicity,
-                                   political_status, native_place, work_start, party_joined, level, rank, unit_id, version)
+                                   political_status, native_place, native_region, birth_region, work_start,
+                                   party_joined, level, rank, unit_id, version)
                 SELECT s.id, s.number, s.name, s.pinyin, s.sex, s.birth_date, s.citizen_id, s.citizen_id_hash, s.ethnicity,
-                       s.political_status, s.native_place, s.work_start, s.party_joined, s.level, s.rank, u.id, 0
+                       s.political_status, s.native_place, s.native_region, s.birth_region, s.work_start,
+                       s.party_joined, s.level, s.rank, u.id, 0
                 FROM sheet s JOIN unit u ON u.code = s.unit_code"""));
         events.cadres(Sql.of("SELECT id FROM sheet"));
         audit.record(context.caller(), "cadres-imported", "job", context.id().toString(), Map.of("rows", rows));

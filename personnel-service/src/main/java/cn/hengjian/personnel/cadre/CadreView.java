@@ -22,6 +22,14 @@ public record CadreView(
         String politicalStatus,
 
         @Schema(description = Items.NATIVE_PLACE) @Nullable String nativePlace,
+
+        @Schema(description = Items.NATIVE_REGION) @Nullable String nativeRegion,
+
+        @Schema(description = Items.REGION_NAME) @Nullable String nativeRegionName,
+
+        @Schema(description = Items.BIRTH_REGION) @Nullable String birthRegion,
+
+        @Schema(description = Items.REGION_NAME) @Nullable String birthRegionName,
         @Schema(description = Items.WORK_START) @Nullable LocalDate workStart,
         @Schema(description = Items.PARTY_JOINED) @Nullable LocalDate partyJoined,
         @Schema(description = Items.LEVEL) String level,

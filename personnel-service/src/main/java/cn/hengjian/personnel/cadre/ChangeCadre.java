@@ -30,6 +30,12 @@ public record ChangeCadre(
         @Size(max = 100) @Schema(description = Items.NATIVE_PLACE) @Nullable
         String nativePlace,
 
+        @KnownCode("region") @Schema(description = Items.NATIVE_REGION) @Nullable
+        String nativeRegion,
+
+        @KnownCode("region") @Schema(description = Items.BIRTH_REGION) @Nullable
+        String birthRegion,
+
         @Schema(description = Items.WORK_START) @Nullable LocalDate workStart,
         @Schema(description = Items.PARTY_JOINED) @Nullable LocalDate partyJoined,
 

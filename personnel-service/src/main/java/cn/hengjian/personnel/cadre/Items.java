@@ -12,6 +12,9 @@ final class Items {
     static final String ETHNICITY = "民族（A0117），代码表 ethnicity（GB/T 3304）";
     static final String POLITICAL_STATUS = "政治面貌，代码表 political-status（GB/T 4762）";
     static final String NATIVE_PLACE = "籍贯（A0111）";
+    static final String NATIVE_REGION = "籍贯的行政区划代码（A0111），代码表 region（GB/T 2260），现行或曾用";
+    static final String BIRTH_REGION = "出生地的行政区划代码（A0114），代码表 region（GB/T 2260），现行或曾用";
+    static final String REGION_NAME = "其出生时的名称";
     static final String WORK_START = "参加工作时间（A0134）";
     static final String PARTY_JOINED = "入党时间（A0144）";
     static final String LEVEL = "职务层次（A0221），代码表 level（公务员法第十八条）";

@@ -1,5 +1,6 @@
 package cn.hengjian.personnel.codes;
 
+import cn.hengjian.personnel.codes.CodeTable.Spell;
 import cn.hengjian.platform.problem.HttpProblem;
 import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.problem.Text;
@@ -10,6 +11,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -25,6 +27,7 @@ public final class CodeTables {
     public static final CodeTable DEGREE;
     public static final CodeTable LEVEL;
     public static final CodeTable RANK;
+    public static final CodeTable REGION;
 
     private static final SequencedMap<String, CodeTable> BY_ID = new LinkedHashMap<>();
 
@@ -32,8 +35,17 @@ public final class CodeTables {
         each("tables", table -> {
             var id = table.getField("id");
             var labels = new LinkedHashMap<String, Text>();
-            each(id, entry -> labels.put(entry.getField("code"), text(entry)));
-            BY_ID.put(id, new CodeTable(id, table.getField("standard"), text(table), labels));
+            var spells = new LinkedHashMap<String, List<Spell>>();
+            each(id, entry -> {
+                var spell = spell(entry);
+                labels.put(spell.code(), spell.label());
+                spells.computeIfAbsent(spell.code(), _ -> new ArrayList<>(1)).add(spell);
+            });
+            int first = spells.values().stream()
+                    .mapToInt(known -> known.getFirst().first())
+                    .min()
+                    .orElse(Spell.ALWAYS);
+            BY_ID.put(id, new CodeTable(id, table.getField("standard"), text(table), labels, spells, first));
         });
         SEX = require("sex");
         ETHNICITY = require("ethnicity");
@@ -42,6 +54,7 @@ public final class CodeTables {
         DEGREE = require("degree");
         LEVEL = require("level");
         RANK = require("rank");
+        REGION = require("region");
     }
 
     private CodeTables() {}
@@ -79,7 +92,21 @@ public final class CodeTables {
         return stream;
     }
 
+    private static Spell spell(NamedCsvRecord row) {
+        return new Spell(
+                row.getField("code"), text(row), year(row, "from", Spell.ALWAYS), year(row, "to", Spell.STILL));
+    }
+
+    private static int year(NamedCsvRecord row, String column, int absent) {
+        return row.findField(column)
+                .filter(year -> !year.isEmpty())
+                .map(Integer::parseInt)
+                .orElse(absent);
+    }
+
+    /** Names of places have no English. */
     private static Text text(NamedCsvRecord row) {
-        return new Text(row.getField("zh"), row.getField("en"));
+        var chinese = row.getField("zh");
+        return new Text(chinese, row.findField("en").orElse(chinese));
     }
 }

@@ -13,6 +13,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(RealParts.class)
@@ -32,7 +34,7 @@ class CadreFeatureTest {
         assertThat(response.header("Location")).endsWith(Api.ROOT + "/cadres/" + id);
         assertThat(view.getString("citizenId"))
                 .isEqualTo(citizenId.substring(0, 6) + "********" + citizenId.substring(14));
-        assertThat(view.getList("warnings")).isEmpty();
+        assertThat(view.getList("warnings.code")).containsExactly("region-unknown");
         var state = Stored.events("cadre.changed.v1", id).getFirst().<String, Object>getMap("");
         assertThat(state)
                 .containsEntry("id", id)
@@ -96,7 +98,8 @@ class CadreFeatureTest {
         var response = Api.ORGANISATION.post("/cadres", record);
 
         assertThat(response.statusCode()).isEqualTo(201);
-        assertThat(response.jsonPath().getList("warnings.code")).containsExactly("birth-date-differs", "sex-differs");
+        assertThat(response.jsonPath().getList("warnings.code"))
+                .containsExactly("birth-date-differs", "sex-differs", "region-unknown");
         var chinese = Api.ORGANISATION
                 .inChinese()
                 .get("/cadres/" + response.jsonPath().getString("id"));
@@ -168,6 +171,58 @@ class CadreFeatureTest {
     }
 
     @Test
+    void warnsOfARegionThatNeverWasAndOfNoneThatIsGone() {
+        var record = County.aRecord(County.aDepartment().code());
+        record.put("birthDate", "1901-01-01");
+        // 崇文区 until 2010; 110199 never was.
+        record.put("citizenId", CitizenNumbers.manOf("110103"));
+        var cadre = Api.ORGANISATION.post("/cadres", record).jsonPath();
+
+        var never = Api.ORGANISATION.patch(
+                "/cadres/" + cadre.getString("id"), 0, Map.of("citizenId", CitizenNumbers.manOf("110199")));
+
+        assertThat(cadre.getList("warnings")).isEmpty();
+        assertThat(never.jsonPath().getList("warnings.code")).containsExactly("region-unknown");
+    }
+
+    @Test
+    void namesRegionsAsTheyWereCalledAtBirth() {
+        var record = County.aRecord(County.aDepartment().code());
+        record.put("nativeRegion", "430502");
+        record.put("birthRegion", "110118");
+        var created = Api.ORGANISATION.post("/cadres", record);
+        var path = "/cadres/" + created.jsonPath().getString("id");
+
+        var changed = Api.ORGANISATION.patch(path, 0, Map.of("nativeRegion", "110103"));
+
+        var view = created.jsonPath();
+        assertThat(view.getString("nativePlace")).isEqualTo("衡安县");
+        assertThat(view.getString("nativeRegion") + view.getString("nativeRegionName"))
+                .isEqualTo("430502湖南省邵阳市东区");
+        assertThat(view.getString("birthRegion") + view.getString("birthRegionName"))
+                .isEqualTo("110118北京市密云区");
+        assertThat(changed.jsonPath().getString("nativeRegionName")).isEqualTo("北京市崇文区");
+        assertThat(Api.ORGANISATION
+                        .get(path + "/history")
+                        .jsonPath()
+                        .<String>getList("items.collect { it.field + ' ' + it.before + ' ' + it.after }"))
+                .containsExactly("nativeRegion 430502 110103", "null null null");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"110199", "4305", "湖南省", ""})
+    void refusesARegionThatNeverWas(String region) {
+        var record = County.aRecord(County.aDepartment().code());
+        record.put("birthRegion", region);
+
+        var response = Api.ORGANISATION.post("/cadres", record);
+
+        assertThat(response.statusCode()).isEqualTo(422);
+        assertThat(response.jsonPath().getString("errors[0].pointer")).isEqualTo("/birthRegion");
+        assertThat(response.jsonPath().getString("errors[0].detail")).contains("/api/personnel/v1/code-tables/region");
+    }
+
+    @Test
     void replacesTheCitizenId() {
         var cadre = County.aCadre(County.aDepartment());
         var birth = LocalDate.of(1984, 2, 29);
@@ -179,7 +234,7 @@ class CadreFeatureTest {
                 "/cadres/" + cadre.id() + "/unmasking", Map.of("fields", List.of("citizenId"), "reason", "核对档案"));
 
         assertThat(response.statusCode()).isEqualTo(200);
-        assertThat(response.jsonPath().getList("warnings")).isEmpty();
+        assertThat(response.jsonPath().getList("warnings.code")).containsExactly("region-unknown");
         assertThat(unmasked.jsonPath().getString("values.citizenId")).isEqualTo(corrected);
     }
 

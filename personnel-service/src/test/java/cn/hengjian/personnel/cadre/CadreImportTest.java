@@ -64,7 +64,7 @@ class CadreImportTest {
                         + file.getString("rank"))
                 .isEqualTo("李䶮21985-03-120101XK_FR07");
         assertThat(file.getString("citizenId")).startsWith("99").endsWith(citizenId.substring(14));
-        assertThat(file.getList("warnings")).isEmpty();
+        assertThat(file.getList("warnings.code")).containsExactly("region-unknown");
         assertThat(Stored.events("cadre.changed.v1", id).getFirst().getString("number"))
                 .isEqualTo(number);
         assertThat(Stored.audited(ended.job().getString("id"))).containsExactly("org.wang cadres-imported");
@@ -282,5 +282,41 @@ class CadreImportTest {
 
     private static String id(String number) {
         return Stored.text("SELECT id::text AS value FROM cadre WHERE number = ?", number);
+    }
+
+    @Test
+    void takesRegionsBesideTheText() {
+        var unit = County.aDepartment();
+        var numbers = List.of(County.nextNumber(), County.nextNumber());
+        var sheet = Sheet.of(
+                "cadres",
+                "number",
+                "name",
+                "sex",
+                "birthDate",
+                "citizenId",
+                "籍贯区划代码",
+                "birthRegion",
+                "level",
+                "unitCode");
+        for (var number : numbers) {
+            sheet.row(
+                    number,
+                    "王建国",
+                    "1",
+                    County.BIRTH.toString(),
+                    CitizenNumbers.man(County.BIRTH),
+                    "430502",
+                    number.equals(numbers.getFirst()) ? null : "110199",
+                    "XK_Z",
+                    unit.code());
+        }
+
+        var ended = sheet.importSkippingErrors();
+
+        assertThat(ended.errors()).containsExactly("3 birthRegion unknown-value");
+        var file = Api.ORGANISATION.get("/cadres/" + id(numbers.getFirst())).jsonPath();
+        assertThat(file.getString("nativeRegionName")).isEqualTo("湖南省邵阳市东区");
+        assertThat(file.getString("birthRegion")).isNull();
     }
 }

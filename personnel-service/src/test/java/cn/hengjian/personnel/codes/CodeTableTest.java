@@ -6,6 +6,8 @@ import cn.hengjian.personnel.testing.Api;
 import cn.hengjian.platform.testing.RealParts;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +30,8 @@ class CodeTableTest {
         "reward,            6, MERIT_3, 记三等功,       公务员法（2018）第八章",
         "sanction,          6, MAJOR_DEMERIT, 记大过,   公务员法（2018）第六十二条",
         "training,          5, SPECIAL, 专门业务培训,   公务员法（2018）第十章",
-        "exit,              7, DISMISSED, 辞退,         公务员法（2018）第十三章、第十四章"
+        "exit,              7, DISMISSED, 辞退,         公务员法（2018）第十三章、第十四章",
+        "region,         6751, 430502, 双清区,          GB/T 2260（民政部 1980-12 至 2021-12 年末版）"
     })
     void shipsTheWholeTableWithItsStandard(String id, int size, String code, String label, String standard) {
         var table = CodeTables.require(id);
@@ -55,7 +58,8 @@ class CodeTableTest {
                         "reward",
                         "sanction",
                         "training",
-                        "exit");
+                        "exit",
+                        "region");
         assertThat(cadre.get("/code-tables/sex").jsonPath().<Map<String, String>>getList("codes"))
                 .contains(Map.of("code", "1", "label", "Male"));
         assertThat(cadre.inChinese().get("/code-tables/sex").jsonPath().<Map<String, String>>getList("codes"))
@@ -70,6 +74,54 @@ class CodeTableTest {
         assertThat(response.jsonPath().getString("detail"))
                 .isEqualTo("There is no such code table; there is:"
                         + " sex, ethnicity, political-status, education, degree, level, rank,"
-                        + " marital-status, reward, sanction, training, exit");
+                        + " marital-status, reward, sanction, training, exit, region");
+    }
+
+    @Test
+    void comesPageByPageAsOfADay() {
+        var codes = new ArrayList<String>();
+        var path = "/code-tables/region?asOf=2021-12-31&prefix=43&limit=100";
+        var page = Api.ORGANISATION.get(path).jsonPath();
+        var next = page.getString("next");
+
+        codes.addAll(page.getList("codes.code"));
+        var second = Api.ORGANISATION.get(path + "&cursor=" + next).jsonPath();
+        codes.addAll(second.getList("codes.code"));
+
+        assertThat(codes)
+                .hasSize(137)
+                .doesNotHaveDuplicates()
+                .isSorted()
+                .allSatisfy(code -> assertThat(code).startsWith("43"));
+        assertThat(second.getString("next")).isNull();
+        var foreign = Api.ORGANISATION.get("/code-tables/region?asOf=2021-12-31&prefix=44&cursor=" + next);
+        assertThat(foreign.statusCode()).isEqualTo(400);
+        assertThat(foreign.jsonPath().getString("errors[0].code")).isEqualTo("invalid-cursor");
+        assertThat(Api.ORGANISATION.get("/code-tables/region").jsonPath().getList("codes"))
+                .hasSize(200);
+    }
+
+    @Test
+    void tellsHowLongACodeHadItsName() {
+        var codes = Api.ORGANISATION
+                .get("/code-tables/region?prefix=430502")
+                .jsonPath()
+                .<Map<String, String>>getList("codes");
+
+        assertThat(codes.getFirst())
+                .isEqualTo(Map.of("code", "430502", "label", "东区", "validFrom", "1980-12-31", "validTo", "1982-12-31"));
+        assertThat(codes.getLast()).isEqualTo(Map.of("code", "430502", "label", "双清区", "validFrom", "1997-12-31"));
+        assertThat(codes).hasSize(4);
+    }
+
+    @Test
+    void filtersATableThatHasOneEditionOnlyByPrefix() {
+        assertThat(Api.ORGANISATION
+                        .get("/code-tables/level?prefix=XK&asOf=1990-01-01")
+                        .jsonPath()
+                        .getList("codes.code"))
+                .isEqualTo(List.of("XK_Z", "XK_F"));
+        assertThat(Api.ORGANISATION.get("/code-tables/level?prefix=x-").statusCode())
+                .isEqualTo(422);
     }
 }

@@ -20,10 +20,18 @@ public final class CitizenNumbers {
         return next(birth, 1);
     }
 
+    /** A number that somebody could have: of a region, and born before anybody who has a file here. */
+    public static String manOf(String region) {
+        return checked("%s%s001".formatted(region, "19010101"));
+    }
+
     private static String next(LocalDate birth, int odd) {
         int ordinal = NEXT.getAndIncrement();
-        var body = "99%04d%s%03d"
-                .formatted(ordinal / 400, birth.format(DateTimeFormatter.BASIC_ISO_DATE), ordinal % 400 * 2 + 2 + odd);
+        return checked("99%04d%s%03d"
+                .formatted(ordinal / 400, birth.format(DateTimeFormatter.BASIC_ISO_DATE), ordinal % 400 * 2 + 2 + odd));
+    }
+
+    private static String checked(String body) {
         int sum = 0;
         for (int i = 0; i < WEIGHTS.length; i++) {
             sum += (body.charAt(i) - '0') * WEIGHTS[i];
