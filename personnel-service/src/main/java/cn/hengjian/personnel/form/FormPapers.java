@@ -63,7 +63,9 @@ class FormPapers {
     PrintedDocument print(UUID cadre, Caller caller, Locale language) {
         var elements = forms.give(cadre, "PDF", caller, language).stream()
                 .collect(Collectors.toMap(FormElement::name, Function.identity(), (first, _) -> first));
+        var portrait = forms.portrait(cadre, caller);
         var form = new AppointmentForm(
+                !portrait.isEmpty(),
                 fill(CELLS, elements),
                 text(elements, FormNames.RESUME).lines().toList(),
                 fill(TEXTS, elements),
@@ -73,7 +75,10 @@ class FormPapers {
                                 .map(FormPapers::member)
                                 .toList());
         return documents.print(
-                form, new Letterhead(TITLE, "RMSPB-" + cadre, INTERNAL, null, LocalDate.now(clock)), language);
+                form,
+                portrait,
+                new Letterhead(TITLE, "RMSPB-" + cadre, INTERNAL, null, LocalDate.now(clock)),
+                language);
     }
 
     private static List<Cell> fill(List<Cell> labels, Map<String, FormElement> elements) {

@@ -90,6 +90,13 @@ class FormService {
         return written;
     }
 
+    /** The portrait for the printed form, by its name there, if there is one; reading it is audited. */
+    Map<String, byte[]> portrait(UUID cadre, Caller caller) {
+        return photos.show(cadre, caller)
+                .map(photo -> Map.of(AppointmentForm.PORTRAIT, photo.content()))
+                .orElse(Map.of());
+    }
+
     /** A file without a photo takes one that can be read; what can't be, stays with the form. */
     private Outcome outcome(UUID cadre, byte[] picture) {
         return photos.find(cadre)

@@ -30,12 +30,9 @@ class PhotoService {
         this.audit = audit;
     }
 
-    /** Said in the audit before anybody sees it. */
     Photos.Photo show(UUID cadre, Caller caller) {
         files.requireVisible(cadre, caller);
-        var photo = photos.find(cadre).orElseThrow(Photos::absent);
-        note(caller, "cadre-photo-read", cadre);
-        return photo;
+        return photos.show(cadre, caller).orElseThrow(Photos::absent);
     }
 
     @Transactional

@@ -1,5 +1,6 @@
 package cn.hengjian.personnel.photo;
 
+import cn.hengjian.platform.audit.Audit;
 import cn.hengjian.platform.crypto.FieldCipher;
 import cn.hengjian.platform.crypto.LookupHash;
 import cn.hengjian.platform.problem.HttpProblem;
@@ -16,6 +17,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -28,12 +30,14 @@ public class Photos {
     private final Database database;
     private final FieldCipher cipher;
     private final LookupHash hash;
+    private final Audit audit;
     private final Clock clock;
 
-    Photos(Database database, FieldCipher cipher, LookupHash hash, Clock clock) {
+    Photos(Database database, FieldCipher cipher, LookupHash hash, Audit audit, Clock clock) {
         this.database = database;
         this.cipher = cipher;
         this.hash = hash;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -48,6 +52,15 @@ public class Photos {
         public String toString() {
             return "Photo[" + version + "]";
         }
+    }
+
+    /** A photo to be seen, which is said in the audit before anybody sees it. */
+    public Optional<Photo> show(UUID cadre, Caller caller) {
+        var photo = find(cadre);
+        if (photo.isPresent()) {
+            audit.record(caller, "cadre-photo-read", "cadre", cadre.toString(), Map.of());
+        }
+        return photo;
     }
 
     public Optional<Photo> find(UUID cadre) {

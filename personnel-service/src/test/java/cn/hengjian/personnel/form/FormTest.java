@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.hengjian.personnel.testing.Api;
 import cn.hengjian.personnel.testing.County;
 import cn.hengjian.personnel.testing.PdfText;
+import cn.hengjian.personnel.testing.Pictures;
 import cn.hengjian.personnel.testing.Stored;
 import cn.hengjian.platform.testing.RealParts;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.awt.Color;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -247,6 +249,40 @@ class FormTest {
                 .isEqualTo(1);
         assertThat(Stored.count("appointment_form WHERE position(convert_to('健康', 'UTF8') IN content) > 0"))
                 .isZero();
+    }
+
+    @Test
+    void printsThePortraitWhichIsSaidInTheAudit() {
+        var cadre = County.aCadre(County.aDepartment());
+        var set = Api.ORGANISATION
+                .request()
+                .contentType("image/png")
+                .body(Pictures.png(126, 180, Color.RED))
+                .post(Api.ROOT + "/cadres/" + cadre.id() + "/photo");
+
+        var printed = Api.ORGANISATION.inChinese().get(path(cadre) + "/print");
+
+        assertThat(set.statusCode()).as(set.asString()).isLessThan(300);
+        assertThat(PdfText.pictures(printed)).singleElement().satisfies(picture -> {
+            assertThat(picture.getWidth()).isEqualTo(126);
+            assertThat(picture.getHeight()).isEqualTo(180);
+            var pixel = new Color(picture.getRGB(60, 40));
+            assertThat(pixel.getRed()).isGreaterThan(240);
+            assertThat(pixel.getBlue()).isLessThan(15);
+        });
+        assertThat(PdfText.of(printed)).contains("干部任免审批表", "王建国", "1985.03", "家庭主要成员");
+        assertThat(Stored.audited(cadre.id())).containsOnlyOnce("org.wang cadre-photo-read");
+    }
+
+    @Test
+    void printsNoPortraitOfWhoHasNone() {
+        var cadre = County.aCadre(County.aDepartment());
+        send(Api.ORGANISATION, cadre, FORM);
+
+        var printed = Api.ORGANISATION.inChinese().get(path(cadre) + "/print");
+
+        assertThat(PdfText.pictures(printed)).isEmpty();
+        assertThat(Stored.audited(cadre.id())).doesNotContain("org.wang cadre-photo-read");
     }
 
     @Test

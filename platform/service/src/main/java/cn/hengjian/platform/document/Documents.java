@@ -1,11 +1,11 @@
 package cn.hengjian.platform.document;
 
-import cn.hengjian.platform.crypto.Sha256;
 import cn.hengjian.platform.problem.HttpProblem;
 import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.problem.Text;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceType;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
@@ -19,9 +19,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiPredicate;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.w3c.dom.Document;
@@ -30,7 +32,8 @@ import org.w3c.dom.Document;
  * Prints documents as PDF/A-2u. A feature's template is a record {@code implements TemplateInstance} and an HTML file
  * of the same name under {@code templates/}, of well-formed XHTML without html, head and body; the build checks what it
  * refers to, and values are escaped. What it may use: {@code h2}, {@code p}, {@code p.addressee}, lists, tables, and
- * the texts of {@link TemplateTexts}.
+ * the texts of {@link TemplateTexts}; and {@code <img src="image:photo"/>} for a picture that is given along under the name
+ * photo. Nothing else is loaded, wherever it lies.
  */
 @ApplicationScoped
 public class Documents {
@@ -58,12 +61,22 @@ public class Documents {
      * @throws ProblemException if too many are being printed
      */
     public PrintedDocument print(TemplateInstance text, Letterhead head, Locale locale) {
+        return print(text, Map.of(), head, locale);
+    }
+
+    /**
+     * Prints a document with pictures.
+     *
+     * @param images JPEG or PNG, by name
+     * @throws ProblemException if too many are being printed
+     */
+    public PrintedDocument print(TemplateInstance text, Map<String, byte[]> images, Letterhead head, Locale locale) {
         var frame = new Frame(
                 head, locale.toLanguageTag(), style, text.setLocale(locale).render());
         var markup = Characters.sound(frame.setLocale(locale).render());
         takeTurn();
         try {
-            return new PrintedDocument(head.number() + ".pdf", typeset(markup, head));
+            return new PrintedDocument(head.number() + ".pdf", typeset(markup, new Images(images), head));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -71,11 +84,11 @@ public class Documents {
         }
     }
 
-    private byte[] typeset(String markup, Letterhead head) throws IOException {
+    private byte[] typeset(String markup, Images images, Letterhead head) throws IOException {
         var document = Markup.parse(markup);
         var faces = makePrintable(document);
-        try (var pdf = new DatedPdf(head.date(), Sha256.of(markup));
-                var renderer = builder(pdf, document, faces).buildPdfRenderer()) {
+        try (var pdf = new DatedPdf(head.date(), images.digestWith(markup));
+                var renderer = builder(pdf, document, images, faces).buildPdfRenderer()) {
             renderer.createPDFWithoutClosing();
             var out = new ByteArrayOutputStream();
             pdf.save(out);
@@ -101,18 +114,20 @@ public class Documents {
         return faces;
     }
 
-    private PdfRendererBuilder builder(PDDocument pdf, Document document, Set<Fonts.Face> faces) throws IOException {
+    private PdfRendererBuilder builder(PDDocument pdf, Document document, Images images, Set<Fonts.Face> faces)
+            throws IOException {
+        BiPredicate<String, ExternalResourceType> given =
+                (uri, type) -> type == ExternalResourceType.IMAGE_RASTER && images.has(uri);
         var builder = new PdfRendererBuilder()
                 .usePDDocument(pdf)
                 .usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_U)
                 .useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData())
                 .withProducer("Hengjian")
                 .withW3cDocument(document, null)
-                .useUriResolver((_, _) -> null)
-                .useExternalResourceAccessControl(
-                        (_, _) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
-                .useExternalResourceAccessControl(
-                        (_, _) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
+                .useUriResolver((_, uri) -> images.has(uri) ? uri : null)
+                .useProtocolsStreamImplementation(images, Images.SCHEME)
+                .useExternalResourceAccessControl(given, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+                .useExternalResourceAccessControl(given, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
         for (var face : faces) {
             var font = new PDFontSupplier(PDType0Font.load(pdf, fonts.get(face), true));
             face.families().forEach(family -> builder.useFont(font, family, face.weight(), FontStyle.NORMAL, true));
