@@ -7,4 +7,4 @@ import java.util.UUID;
  *
  * @param cadreId whom it is about
  */
-public record CaseRef(CaseKind kind, UUID id, String number, UUID cadreId) {}
+public record CaseRef(CaseKind kind, UUID id, String number, UUID cadreId) implements NumberedCase {}

@@ -7,4 +7,4 @@ import java.util.UUID;
  *
  * @param postId what it is about
  */
-public record PostCaseRef(CaseKind kind, UUID id, String number, UUID postId) {}
+public record PostCaseRef(CaseKind kind, UUID id, String number, UUID postId) implements NumberedCase {}

@@ -12,9 +12,16 @@ import cn.hengjian.platform.policy.PolicyPack;
  */
 public record CollectiveRule(Share quorum, Share majority) {
 
+    private static final String QUORUM = "measure.presentOfDue";
+    private static final String MAJORITY = "measure.agreedOfDue";
+
     public static CollectiveRule of(PolicyPack pack) {
-        return new CollectiveRule(
-                Share.parse(pack.text("measure.presentOfDue")), Share.parse(pack.text("measure.agreedOfDue")));
+        return new CollectiveRule(Share.parse(pack.text(QUORUM)), Share.parse(pack.text(MAJORITY)));
+    }
+
+    /** Whether a parameter is one of these. */
+    public static boolean reads(String key) {
+        return key.equals(QUORUM) || key.equals(MAJORITY);
     }
 
     public boolean hasQuorum(Meeting meeting) {

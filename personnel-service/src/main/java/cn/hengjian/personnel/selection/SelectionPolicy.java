@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** What a pack says of competitive selections (M12). */
 record SelectionPolicy(PolicyPack pack) {
 
+    static final String KEY = "selection.warnBefore";
+
     private static final String ROOT = "selection.";
     private static final String DECIDERS = ROOT + "deciders.";
     private static final Set<Task> TASKS = EnumSet.of(
@@ -37,6 +39,11 @@ record SelectionPolicy(PolicyPack pack) {
 
     static SelectionPolicy of(Terms terms, Selection selection) {
         return new SelectionPolicy(terms.version(selection.policyPack(), selection.policyVersion()));
+    }
+
+    /** Whether a parameter is one that selections read. */
+    static boolean reads(String key) {
+        return key.startsWith(ROOT) || CollectiveRule.reads(key);
     }
 
     Set<String> scopes() {
@@ -112,7 +119,7 @@ record SelectionPolicy(PolicyPack pack) {
     }
 
     int warnBefore() {
-        return pack.integer(ROOT + "warnBefore");
+        return pack.integer(KEY);
     }
 
     private @Nullable String textOrNull(String key) {

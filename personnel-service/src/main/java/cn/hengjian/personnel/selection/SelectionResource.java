@@ -2,6 +2,7 @@ package cn.hengjian.personnel.selection;
 
 import cn.hengjian.personnel.casework.GiveReason;
 import cn.hengjian.personnel.selection.rules.SelectionState;
+import cn.hengjian.personnel.whatif.CaseWhatIfView;
 import cn.hengjian.platform.idempotency.Idempotent;
 import cn.hengjian.platform.page.Page;
 import cn.hengjian.platform.page.PageRequest;
@@ -12,6 +13,7 @@ import cn.hengjian.platform.security.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -21,6 +23,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -38,16 +41,19 @@ public class SelectionResource {
     private final SelectionViewRepository repository;
     private final NoticeService notices;
     private final AppointingService appointments;
+    private final SelectionWhatIfService whatIfs;
     private final CurrentCaller caller;
 
     SelectionResource(
             SelectionViewRepository repository,
             NoticeService notices,
             AppointingService appointments,
+            SelectionWhatIfService whatIfs,
             CurrentCaller caller) {
         this.repository = repository;
         this.notices = notices;
         this.appointments = appointments;
+        this.whatIfs = whatIfs;
         this.caller = caller;
     }
 
@@ -72,6 +78,19 @@ public class SelectionResource {
             summary = "A selection with its notice and what it asks beyond the law; to offices also its course")
     public SelectionView get(@PathParam("id") UUID id, @HeaderParam("Accept-Language") @Nullable String language) {
         return repository.require(id, caller.get(), Text.negotiate(language));
+    }
+
+    @GET
+    @Path("{id}/what-if")
+    @RolesAllowed({Roles.ORGANISATION, Roles.COUNTY_COMMITTEE, Roles.DISCIPLINE})
+    @Operation(
+            operationId = "askSelectionWhatIf",
+            summary = "What a selection would be under another version of the policy; nothing of it is kept")
+    public CaseWhatIfView whatIf(
+            @PathParam("id") UUID id,
+            @Parameter(description = "所问的政策版本，如 SEED-2002/1") @QueryParam("policy") @NotBlank String policy,
+            @HeaderParam("Accept-Language") @Nullable String language) {
+        return whatIfs.ask(id, policy, caller.get(), Text.negotiate(language));
     }
 
     @POST

@@ -1,6 +1,6 @@
 package cn.hengjian.personnel.whatif;
 
-import cn.hengjian.personnel.casework.CaseRef;
+import cn.hengjian.personnel.casework.NumberedCase;
 import cn.hengjian.personnel.casework.Task;
 import cn.hengjian.personnel.casework.Terms;
 import cn.hengjian.personnel.effect.Effect;
@@ -55,7 +55,7 @@ public class CaseWhatIfs {
      *
      * @param key a parameter of its kind: a version that doesn't know it leaves such a case to the pack in force
      */
-    public record Asked(CaseRef ref, String policyPack, int policyVersion, String key, CaseReading reading) {}
+    public record Asked(NumberedCase ref, String policyPack, int policyVersion, String key, CaseReading reading) {}
 
     /**
      * Answers.
@@ -103,7 +103,8 @@ public class CaseWhatIfs {
         return comparison.asked(own, policy, "policy").knowing(asked.key(), terms.inForce());
     }
 
-    private List<Due> dues(CaseRef ref, CaseReading reading, Pair pair, String own, String policy, Locale language) {
+    private List<Due> dues(
+            NumberedCase ref, CaseReading reading, Pair pair, String own, String policy, Locale language) {
         var ordinals = new EnumMap<Task, Integer>(Task.class);
         var dues = new ArrayList<Due>();
         for (var kept : terms.list(ref.id(), language)) {
@@ -157,7 +158,8 @@ public class CaseWhatIfs {
     }
 
     /** An effect that the own version doesn't make is the case's own. */
-    private List<Bar> bars(CaseRef ref, CaseReading reading, Pair pair, String own, String policy, Locale language) {
+    private List<Bar> bars(
+            NumberedCase ref, CaseReading reading, Pair pair, String own, String policy, Locale language) {
         var kept = effects.of(ref.id());
         var made = reading.effects(pair.own());
         var other = reading.effects(pair.other());

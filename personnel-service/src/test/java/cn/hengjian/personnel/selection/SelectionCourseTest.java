@@ -17,6 +17,7 @@ import cn.hengjian.personnel.testing.MovableClock;
 import cn.hengjian.personnel.testing.PdfText;
 import cn.hengjian.personnel.testing.Stored;
 import cn.hengjian.personnel.testing.Suggestions;
+import cn.hengjian.personnel.whatif.WhatIfs;
 import cn.hengjian.platform.sql.Sql;
 import cn.hengjian.platform.sql.TimeOrderedId;
 import cn.hengjian.platform.testing.RealParts;
@@ -189,6 +190,7 @@ class SelectionCourseTest {
                 .body("state", equalTo("CONFIRMED"))
                 .body("closedOn", equalTo("2027-03-11"));
         assertThat(Duty.of(id)).isEmpty();
+        WhatIfs.staysUnderItsOwnVersion("/selections/" + id);
     }
 
     private static void ok(Response answer) {
@@ -246,7 +248,8 @@ class SelectionCourseTest {
         ok(step(COMMITTEE, stand.id(), "reversion", vote(9, 9, 9)));
 
         assertThat(holds(former)).isZero();
-        assertThat(Duty.of(stand.id())).containsExactly("ARRANGE organisation 2027-04-02");
+        assertThat(Duty.of(stand.id()))
+                .containsExactly("ARRANGE organisation 2027-04-02");
     }
 
     @Test
