@@ -58,7 +58,7 @@ class AppealRepository implements PanacheRepositoryBase<Appeal, UUID> {
 
     /** The columns that {@link #facts(Row, Caller)} reads, besides those of the appeal. */
     static Sql factColumns(Caller caller) {
-        return Sql.of("c.level, coalesce(c.number = ?, false) AS own_case,", caller.cadre())
+        return Sql.of("coalesce(t.level, c.level) AS level, coalesce(c.number = ?, false) AS own_case,", caller.cadre())
                 .add(Kinship.ofCaller("c.id", caller))
                 .add("AS kin,")
                 .add("""
@@ -185,8 +185,11 @@ class AppealRepository implements PanacheRepositoryBase<Appeal, UUID> {
                 row -> row.uuid("id"));
     }
 
-    String requireLevel(UUID cadre) {
-        return database.require(Sql.of("SELECT level FROM cadre WHERE id = ?", cadre), row -> row.text("level"));
+    /** The level whose authority decides (G1). */
+    String requireLevel(UUID appeal) {
+        return database.require(
+                Sql.of("SELECT coalesce(t.level, c.level) AS level").add(TABLES).and("a.id = ?", appeal),
+                row -> row.text("level"));
     }
 
     void write(UUID appeal, PaperKind kind, String text, LocalDate on, Caller caller) {

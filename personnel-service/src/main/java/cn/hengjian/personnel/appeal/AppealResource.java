@@ -94,7 +94,7 @@ public class AppealResource {
     @Idempotent
     @Operation(
             operationId = "fileAppeal",
-            summary = "The cadre asks for a review of a talk, or appeals against it directly; the effects continue")
+            summary = "The cadre asks for a review of a decision, or appeals against it directly; the effects continue")
     @APIResponseSchema(value = AppealView.class, responseCode = "201", responseDescription = "Filed")
     @APIResponse(responseCode = "409", description = "It is too late, was filed already, or the decision was undone")
     public RestResponse<AppealView> file(

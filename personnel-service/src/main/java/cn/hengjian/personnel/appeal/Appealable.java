@@ -17,7 +17,7 @@ public interface Appealable {
     /** What a decision of a kind is called in a paper. */
     Text title(CaseKind kind);
 
-    /** Who decides on a cadre of a level under a version of the policy (G1). */
+    /** Who decides at a level, the post's where the decision is about one, under a version of the policy (G1). */
     Set<String> deciders(String level, String pack, int version);
 
     /**

@@ -76,37 +76,34 @@ class FilingService {
     }
 
     private AppealRepository.Decision requireDecision(FileAppeal command, Caller caller) {
-        var talk = command.talkId();
-        var id = talk == null ? command.measureId() : talk;
-        if (id == null || (talk != null && command.measureId() != null)) {
+        var against = command.against();
+        if (against.size() != 1) {
             throw new ProblemException(
                     HttpProblem.INVALID_CONTENT,
                     Violation.at(
                             "/talkId",
                             "one-decision",
-                            new Text("talkId 与 measureId 须填且只填一项", "Either talkId or measureId is given")));
+                            new Text(
+                                    "talkId、measureId 与 selectionId 须填且只填一项",
+                                    "One of talkId, measureId and selectionId is given")));
         }
-        appeals.holdMeasure(id);
-        return appeals.findDecision(id, caller)
-                .filter(decision -> (decision.ref().kind() == CaseKind.TALK) == (talk != null))
+        var named = against.getFirst();
+        appeals.holdMeasure(named.id());
+        return appeals.findDecision(named.id(), caller)
+                .filter(decision -> FileAppeal.Field.of(decision.ref().kind()) == named.field())
                 .orElseThrow(() -> new ProblemException(
                         HttpProblem.INVALID_CONTENT,
-                        talk == null
-                                ? Violation.at(
-                                        "/measureId",
-                                        "unknown-reference",
-                                        new Text("没有送达您的这项决定", "No such decision was served on you"))
-                                : Violation.at(
-                                        "/talkId",
-                                        "unknown-reference",
-                                        new Text("没有对您进行的这项诫勉谈话", "There is no such talk that was held with you"))));
+                        Violation.at(
+                                "/" + named.field().member(),
+                                "unknown-reference",
+                                named.field().unknown())));
     }
 
     /** The body that decided reviews. */
     void awaitReview(Appeal appeal, Caller caller) {
         var deciders = appealables
                 .of(appeal.againstKind())
-                .deciders(appeals.requireLevel(appeal.cadreId()), appeal.policyPack(), appeal.policyVersion());
+                .deciders(appeals.requireLevel(appeal.id()), appeal.policyPack(), appeal.policyVersion());
         steps.await(appeal, Task.DECIDE_REVIEW, deciders, caller);
     }
 

@@ -4,19 +4,13 @@ import cn.hengjian.personnel.casework.CaseKind;
 import cn.hengjian.personnel.casework.Task;
 import cn.hengjian.personnel.casework.Terms;
 import cn.hengjian.personnel.measure.Procedure.Common;
-import cn.hengjian.personnel.measure.ServePaper.Receipt;
 import cn.hengjian.personnel.measure.rules.MeasureFacts;
 import cn.hengjian.personnel.measure.rules.MeasureFacts.Fault;
 import cn.hengjian.platform.problem.ProblemException;
-import cn.hengjian.platform.problem.Text;
-import cn.hengjian.platform.problem.Violation;
 import cn.hengjian.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -131,23 +125,12 @@ class HearingService {
     private record Witness(@Nullable UUID id, Fault fault) {}
 
     private Witness witness(Measure measure, ServePaper command) {
-        boolean refused = command.receipt() == Receipt.REFUSED;
-        var wrong = new ArrayList<Violation>();
-        check(wrong, "/refusal", refused, command.refusal() != null);
-        check(wrong, "/witness", refused, command.witness() != null);
-        ProblemException.requireNone(wrong);
-        if (!refused) {
+        ProblemException.requireNone(command.objections());
+        var named = command.witness();
+        if (named == null) {
             return new Witness(null, Fault.NONE);
         }
-        var party = records.party(measure, Objects.requireNonNull(command.witness()), "/witness");
+        var party = records.party(measure, named, "/witness");
         return new Witness(party.id(), party.recused() ? Fault.PARTY_RECUSED : Fault.NONE);
-    }
-
-    private static void check(List<Violation> wrong, String pointer, boolean wanted, boolean there) {
-        if (wanted && !there) {
-            wrong.add(Violation.at(pointer, "required", new Text("拒收须填写此项", "A refusal needs it")));
-        } else if (there && !wanted) {
-            wrong.add(Violation.at(pointer, "not-of-this-receipt", new Text("签收的不填写此项", "Not where it was signed")));
-        }
     }
 }

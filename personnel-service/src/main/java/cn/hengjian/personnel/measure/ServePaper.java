@@ -1,8 +1,12 @@
 package cn.hengjian.personnel.measure;
 
+import cn.hengjian.platform.problem.Text;
+import cn.hengjian.platform.problem.Violation;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +28,23 @@ public record ServePaper(
         SIGNED,
         /** The cadre did not sign, before a witness. */
         REFUSED
+    }
+
+    /** What a refusal lacks, or a signature has too much. */
+    public List<Violation> objections() {
+        boolean refused = receipt == Receipt.REFUSED;
+        var wrong = new ArrayList<Violation>();
+        check(wrong, "/refusal", refused, refusal != null);
+        check(wrong, "/witness", refused, witness != null);
+        return wrong;
+    }
+
+    private static void check(List<Violation> wrong, String pointer, boolean wanted, boolean there) {
+        if (wanted && !there) {
+            wrong.add(Violation.at(pointer, "required", new Text("拒收须填写此项", "A refusal needs it")));
+        } else if (there && !wanted) {
+            wrong.add(Violation.at(pointer, "not-of-this-receipt", new Text("签收的不填写此项", "Not where it was signed")));
+        }
     }
 
     @Override

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What measures do to postings and levels, each with its document. */
 @ApplicationScoped
@@ -125,6 +126,29 @@ public class PostChanges {
         return Appointment.decide(repository.facts(again)) instanceof Appointment.Decision.Accepted
                 ? Optional.of(postings.appoint(again, caller).id())
                 : Optional.empty();
+    }
+
+    /**
+     * The same where another post was given in its stead: that ends by it, and is kept where the post isn't given back.
+     *
+     * @param given the posting to the other post, if there is one
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<UUID> giveBackInstead(
+            UUID cadre, UUID ended, @Nullable UUID given, LocalDate on, String document, Caller caller) {
+        var main = findMain(cadre, on).filter(held -> held.id().equals(given)).orElse(null);
+        if (main == null) {
+            return giveBack(cadre, ended, on, document, caller);
+        }
+        var from = on.isAfter(main.from()) ? on : main.from().plusDays(1);
+        var free = findPost(ended)
+                .map(post -> repository.facts(new Appoint(cadre, post, from, document, PostingKind.MAIN)))
+                .filter(facts -> Appointment.decide(facts.leavingMainPost()) instanceof Appointment.Decision.Accepted);
+        if (free.isEmpty()) {
+            return Optional.empty();
+        }
+        endIfHeld(main.id(), on, document, caller);
+        return giveBack(cadre, ended, from, document, caller);
     }
 
     /** Ends a posting, if it has not ended; one that would end before it began ends with its first day. */

@@ -1,6 +1,7 @@
 package cn.hengjian.personnel.selection;
 
 import cn.hengjian.personnel.casework.GiveReason;
+import cn.hengjian.personnel.measure.ServePaper;
 import cn.hengjian.personnel.measure.TakeDecision;
 import cn.hengjian.personnel.measure.WritePaper;
 import cn.hengjian.platform.idempotency.Idempotent;
@@ -28,11 +29,17 @@ public class AppointingResource {
 
     private final DecidingService decisions;
     private final AppointingService appointments;
+    private final ReversionService reversions;
     private final CurrentCaller caller;
 
-    AppointingResource(DecidingService decisions, AppointingService appointments, CurrentCaller caller) {
+    AppointingResource(
+            DecidingService decisions,
+            AppointingService appointments,
+            ReversionService reversions,
+            CurrentCaller caller) {
         this.decisions = decisions;
         this.appointments = appointments;
+        this.reversions = reversions;
         this.caller = caller;
     }
 
@@ -163,5 +170,20 @@ public class AppointingResource {
             @Valid @NotNull TakeDecision command,
             @HeaderParam("Accept-Language") @Nullable String language) {
         return appointments.revert(id, command, caller.get(), Text.negotiate(language));
+    }
+
+    @POST
+    @Path("reversion-service")
+    @RolesAllowed(Roles.ORGANISATION)
+    @Idempotent
+    @Operation(
+            operationId = "serveSelectionReversion",
+            summary = "Take down that the decision on a probation that was not passed was served, with its receipt; the"
+                    + " time to appeal runs from its day (G10)")
+    public SelectionView serveReversion(
+            @PathParam("id") UUID id,
+            @Valid @NotNull ServePaper command,
+            @HeaderParam("Accept-Language") @Nullable String language) {
+        return reversions.serve(id, command, caller.get(), Text.negotiate(language));
     }
 }

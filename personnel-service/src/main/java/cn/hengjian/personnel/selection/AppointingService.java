@@ -22,6 +22,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Appoints, starts the probation, and confirms or undoes the appointment in the end. */
@@ -146,6 +147,7 @@ class AppointingService {
     SelectionView revert(UUID id, TakeDecision command, Caller caller, Locale language) {
         var selection = conclude(id, SelectionEvent.REVERT, command, caller);
         undo(selection, command.document(), caller);
+        steps.await(selection, Task.SERVE_DECISION, terms.today(), caller);
         return views.require(id, caller, language);
     }
 
@@ -181,10 +183,10 @@ class AppointingService {
         if (!before.equals(decisions.level(cadre))) {
             posts.changeLevel(cadre, before, document, caller);
         }
-        var ended = selection.endedPosting();
-        if (ended == null
-                || posts.giveBack(cadre, ended, from, document, caller).isEmpty()) {
-            steps.await(selection, Task.ARRANGE, terms.today(), caller);
-        }
+        Optional.ofNullable(selection.endedPosting())
+                .flatMap(ended -> posts.giveBack(cadre, ended, from, document, caller))
+                .ifPresentOrElse(
+                        given -> decisions.keepGiven(selection.id(), given),
+                        () -> steps.await(selection, Task.ARRANGE, terms.today(), caller));
     }
 }

@@ -1,5 +1,6 @@
 package cn.hengjian.personnel.selection;
 
+import cn.hengjian.personnel.measure.ServePaper;
 import cn.hengjian.personnel.measure.TakeDecision;
 import cn.hengjian.platform.security.Caller;
 import cn.hengjian.platform.sql.Database;
@@ -8,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What bodies decided in selections, and what competing ends. */
 @ApplicationScoped
@@ -34,6 +36,48 @@ class DecisionRepository {
                 vote.agreed(),
                 caller.username(),
                 today,
+                selection));
+    }
+
+    /** The day of the decision that the probation was not passed. */
+    LocalDate revertedOn(UUID selection) {
+        return database.require(
+                Sql.of(
+                        "SELECT decided_on FROM selection_decision WHERE selection_id = ? AND kind = 'REVERT'",
+                        selection),
+                row -> row.date("decided_on"));
+    }
+
+    void serve(UUID selection, ServePaper command, @Nullable UUID witness, Caller caller) {
+        database.update(Sql.of(
+                "INSERT INTO selection_service (selection_id, served_on, receipt, refusal, witness_id, served_by)"
+                        + " VALUES (?, ?, ?, ?, ?::uuid, ?)",
+                selection,
+                command.servedOn(),
+                command.receipt(),
+                command.refusal(),
+                witness,
+                caller.username()));
+    }
+
+    boolean isServed(UUID selection) {
+        return database.find(
+                        Sql.of("SELECT selection_id FROM selection_service WHERE selection_id = ?", selection),
+                        row -> true)
+                .isPresent();
+    }
+
+    /** The posting by which the former post was given back. */
+    void keepGiven(UUID selection, UUID posting) {
+        database.update(Sql.of("UPDATE selection SET given_posting = ? WHERE id = ?", posting, selection));
+    }
+
+    /** The post of the selection is held anew: what was given in its stead is what ended for it now. */
+    void keepRegained(UUID selection, UUID posting) {
+        database.update(Sql.of(
+                "UPDATE selection SET begun_posting = ?, ended_posting = coalesce(given_posting, ended_posting),"
+                        + " given_posting = NULL WHERE id = ?",
+                posting,
                 selection));
     }
 

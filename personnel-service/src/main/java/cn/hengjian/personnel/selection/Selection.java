@@ -24,6 +24,7 @@ record Selection(
         @Nullable LocalDate appointedOn,
         @Nullable UUID endedPosting,
         @Nullable UUID begunPosting,
+        @Nullable UUID givenPosting,
         @Nullable String levelBefore) {
 
     PostCaseRef ref() {

@@ -57,6 +57,19 @@ public class SelectionPaperResource {
     }
 
     @GET
+    @Path("reversion-decision")
+    @Produces(PrintedDocument.MEDIA_TYPE)
+    @RolesAllowed({Roles.ORGANISATION, Roles.COUNTY_COMMITTEE, Roles.DISCIPLINE, Roles.CADRE})
+    @Operation(
+            operationId = "printSelectionReversion",
+            summary = "The decision (决定书) that the probation was not passed, with the route and deadline of appeal"
+                    + " (G10), as PDF; printing is noted")
+    public RestResponse<byte[]> reversion(
+            @PathParam("id") UUID id, @HeaderParam("Accept-Language") @Nullable String language) {
+        return Download.of(papers.printReversion(id, caller.get(), Text.negotiate(language)));
+    }
+
+    @GET
     @Path("results")
     @Produces(PrintedDocument.MEDIA_TYPE)
     @RolesAllowed({Roles.ORGANISATION, Roles.COUNTY_COMMITTEE, Roles.DISCIPLINE})

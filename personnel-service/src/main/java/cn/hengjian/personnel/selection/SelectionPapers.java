@@ -10,6 +10,8 @@ import cn.hengjian.platform.audit.Audit;
 import cn.hengjian.platform.document.Documents;
 import cn.hengjian.platform.document.Letterhead;
 import cn.hengjian.platform.document.PrintedDocument;
+import cn.hengjian.platform.problem.HttpProblem;
+import cn.hengjian.platform.problem.ProblemException;
 import cn.hengjian.platform.problem.Text;
 import cn.hengjian.platform.security.Caller;
 import cn.hengjian.platform.workflow.WorkflowProblem;
@@ -32,6 +34,8 @@ class SelectionPapers {
     private static final Text NOTICE = new Text("竞争上岗公告", "Notice of a competitive selection");
     private static final Text PUBLICITY = new Text("拟任人选公示", "Publicity of whom the body decided on");
     private static final Text RESULTS = new Text("竞争上岗成绩表", "Results of a competitive selection");
+    private static final Text REVERSION = new Text("试用期考核决定书", "Decision after a probation");
+    private static final Text REVOKED = new Text("已撤销", "Revoked");
     private static final Text INTERNAL = new Text("内部", "Internal");
     private static final Text OFFICE = new Text("县委组织部", "Organisation Department of the County Committee");
     private static final Text PUBLIC = new Text("公开", "Public");
@@ -107,6 +111,27 @@ class SelectionPapers {
         return print(text, RESULTS, INTERNAL, selection, terms.today(), caller, language);
     }
 
+    /** To offices, and to the cadre concerned from the service on. */
+    PrintedDocument printReversion(UUID id, Caller caller, Locale language) {
+        var selection = views.require(id, caller, language);
+        var reversion = selection.reversion();
+        if (reversion == null) {
+            throw new ProblemException(
+                    HttpProblem.NOT_FOUND,
+                    new Text("没有您可以查阅的试用期考核决定", "There is no decision on a probation that you may read"));
+        }
+        var inForce = terms.inForce();
+        var text = new SelectionReversion(
+                reversion.cadreName(),
+                selection.unitName(),
+                selection.postTitle(),
+                Paragraphs.of(reversion.grounds()),
+                inForce.period("appeal.reviewFiledWithin").description(),
+                inForce.period("appeal.directlyWithin").description());
+        var stands = selection.state() == SelectionState.REVERTED ? INTERNAL : REVOKED;
+        return print(text, REVERSION, stands, selection, reversion.document(), reversion.on(), caller, language);
+    }
+
     private PrintedDocument print(
             TemplateInstance text,
             Text title,
@@ -115,8 +140,20 @@ class SelectionPapers {
             LocalDate date,
             Caller caller,
             Locale language) {
+        return print(text, title, readers, selection, selection.number(), date, caller, language);
+    }
+
+    private PrintedDocument print(
+            TemplateInstance text,
+            Text title,
+            Text readers,
+            SelectionView selection,
+            String number,
+            LocalDate date,
+            Caller caller,
+            Locale language) {
         var mark = selection.state() == SelectionState.CANCELLED ? CANCELLED : readers;
-        var printed = documents.print(text, new Letterhead(title, selection.number(), mark, OFFICE, date), language);
+        var printed = documents.print(text, new Letterhead(title, number, mark, OFFICE, date), language);
         audit.record(
                 caller, "paper-printed", SelectionSteps.OBJECT, selection.id().toString(), Map.of("title", title.en()));
         return printed;

@@ -20,6 +20,7 @@ record SelectionPolicy(PolicyPack pack) {
     static final String KEY = "selection.warnBefore";
 
     private static final String ROOT = "selection.";
+    private static final String SERVICE = "measure.within." + Task.SERVE_DECISION;
     private static final String DECIDERS = ROOT + "deciders.";
     private static final Set<Task> TASKS = EnumSet.of(
             Task.PUBLISH_NOTICE,
@@ -35,7 +36,8 @@ record SelectionPolicy(PolicyPack pack) {
             Task.PUBLICISE,
             Task.APPOINT,
             Task.BEGIN_PROBATION,
-            Task.ARRANGE);
+            Task.ARRANGE,
+            Task.SERVE_DECISION);
 
     static SelectionPolicy of(Terms terms, Selection selection) {
         return new SelectionPolicy(terms.version(selection.policyPack(), selection.policyVersion()));
@@ -43,7 +45,7 @@ record SelectionPolicy(PolicyPack pack) {
 
     /** Whether a parameter is one that selections read. */
     static boolean reads(String key) {
-        return key.startsWith(ROOT) || CollectiveRule.reads(key);
+        return key.startsWith(ROOT) || CollectiveRule.reads(key) || key.equals(SERVICE);
     }
 
     Set<String> scopes() {
@@ -114,8 +116,9 @@ record SelectionPolicy(PolicyPack pack) {
         return CollectiveRule.of(pack);
     }
 
+    /** A decision is served in the time in which those on measures are (G10). */
     LegalPeriod within(Task task) {
-        return pack.period(ROOT + "within." + task);
+        return pack.period(task == Task.SERVE_DECISION ? SERVICE : ROOT + "within." + task);
     }
 
     int warnBefore() {

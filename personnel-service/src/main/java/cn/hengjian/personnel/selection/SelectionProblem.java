@@ -18,6 +18,7 @@ enum SelectionProblem implements ProblemType {
     OBJECTION_LATE("selection-objection-late", "异议期限已过", "The time to object has passed"),
     ALREADY_OBJECTED("selection-already-objected", "已经提出异议", "Objected already"),
     ALREADY_REPORTED("selection-already-reported", "考察已经报告", "The inspection was reported already"),
+    ALREADY_SERVED("selection-decision-served", "决定已经送达", "The decision was served already"),
     PUBLICITY_OVER("selection-publicity-over", "公示已经期满", "The time of publicity has passed"),
     ALREADY_SCREENED("selection-already-screened", "该报名人已经审查", "The candidate was looked at already");
 
@@ -47,6 +48,7 @@ enum SelectionProblem implements ProblemType {
             case ALREADY_OBJECTED -> plain(ALREADY_OBJECTED);
             case OBJECTION_LATE -> plain(OBJECTION_LATE);
             case ALREADY_REPORTED -> plain(ALREADY_REPORTED);
+            case ALREADY_SERVED -> plain(ALREADY_SERVED);
             case PUBLICITY_OVER -> plain(PUBLICITY_OVER);
             case WRITTEN_MISSING,
                     PANEL_SIZE,

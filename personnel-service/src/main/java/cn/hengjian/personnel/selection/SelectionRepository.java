@@ -147,11 +147,20 @@ class SelectionRepository {
 
     /** The selection, if the caller sees it, locked, so that of two who act at once the second sees what the first did. */
     Selection lock(UUID id, Caller caller) {
+        return lock(id, visibleTo(caller));
+    }
+
+    /** The selection, locked, for the system. */
+    Selection lock(UUID id) {
+        return lock(id, Sql.of("true"));
+    }
+
+    private Selection lock(UUID id, Sql visible) {
         return database.find(
                         Sql.of("SELECT s.*, p.level AS post_level, p.congress AS post_congress")
                                 .add(TABLES)
                                 .and("s.id = ?", id)
-                                .and(visibleTo(caller))
+                                .and(visible)
                                 .add("FOR UPDATE OF s"),
                         SelectionRepository::selection)
                 .orElseThrow(SelectionRepository::absent);
@@ -174,6 +183,7 @@ class SelectionRepository {
                 row.dateOrNull("appointed_on"),
                 row.uuidOrNull("ended_posting"),
                 row.uuidOrNull("begun_posting"),
+                row.uuidOrNull("given_posting"),
                 row.textOrNull("level_before"));
     }
 

@@ -40,6 +40,7 @@ final class SelectionStates {
     static final Set<String> OFFICE = Set.of(Roles.ORGANISATION);
     static final Set<String> DECIDERS = Set.of(Roles.ORGANISATION, Roles.COUNTY_COMMITTEE);
     private static final Set<String> SELF = Set.of(Roles.CADRE);
+    private static final Set<String> SYSTEM = Set.of();
 
     static final StateMachine<SelectionState, SelectionEvent> MACHINE = new StateMachine<>(
             "SM-7",
@@ -101,7 +102,9 @@ final class SelectionStates {
                 step(PUBLICISED, SelectionEvent.APPOINT, APPOINTED, OFFICE),
                 step(APPOINTED, SelectionEvent.START_PROBATION, PROBATION, OFFICE),
                 step(PROBATION, SelectionEvent.CONFIRM, CONFIRMED, DECIDERS),
-                step(PROBATION, SelectionEvent.REVERT, REVERTED, DECIDERS));
+                step(PROBATION, SelectionEvent.REVERT, REVERTED, DECIDERS),
+                step(REVERTED, SelectionEvent.SERVE_DECISION, REVERTED, OFFICE),
+                step(REVERTED, SelectionEvent.UNDO, CONFIRMED, SYSTEM));
     }
 
     private static Stream<Transition<SelectionState, SelectionEvent>> endings() {

@@ -1,6 +1,7 @@
 package cn.hengjian.personnel.selection;
 
 import cn.hengjian.personnel.casework.DeadlineView;
+import cn.hengjian.personnel.measure.ServePaper;
 import cn.hengjian.personnel.selection.rules.NoticeLint;
 import cn.hengjian.personnel.selection.rules.SelectionState;
 import cn.hengjian.platform.rest.Versioned;
@@ -35,6 +36,10 @@ public record SelectionView(
         @Schema(description = "公示截止日（含）") @Nullable LocalDate publicUntil,
         @Nullable LocalDate appointedOn,
         @Schema(description = "试用期末日（含）") @Nullable LocalDate probationUntil,
+
+        @Schema(description = "试用期考核不合格的决定；向办理机关显示，送达后向本人显示") @Nullable
+        Reversion reversion,
+
         @Nullable LocalDate closedOn,
         String policy,
         @Schema(description = "办理过程，仅向办理机关显示") List<Transitions.Made> history,
@@ -75,6 +80,28 @@ public record SelectionView(
         @Override
         public String toString() {
             return "Decided[" + candidateId + "]";
+        }
+    }
+
+    /**
+     * The decision that the probation was not passed, with its service.
+     *
+     * @param servedOn from this day the time to appeal runs
+     */
+    public record Reversion(
+            String cadreName,
+            @Schema(description = "决定文号") String document,
+            String grounds,
+            LocalDate on,
+
+            @Schema(description = "送达日期，申请复核、提出申诉的期限自当日起算") @Nullable
+            LocalDate servedOn,
+
+            ServePaper.@Nullable Receipt receipt) {
+
+        @Override
+        public String toString() {
+            return "Reversion[" + document + "]";
         }
     }
 

@@ -1,6 +1,7 @@
 package cn.hengjian.personnel.selection;
 
 import cn.hengjian.personnel.casework.Terms;
+import cn.hengjian.personnel.measure.ServePaper;
 import cn.hengjian.personnel.selection.rules.NoticeLint;
 import cn.hengjian.personnel.selection.rules.SelectionState;
 import cn.hengjian.personnel.unit.Units;
@@ -102,6 +103,7 @@ class SelectionViewRepository {
                 row.dateOrNull("public_until"),
                 row.dateOrNull("appointed_on"),
                 row.dateOrNull("probation_until"),
+                reversion(id, office, caller),
                 row.dateOrNull("closed_on"),
                 row.text("policy_pack") + "/" + row.integer("policy_version"),
                 office ? transitions.history(id) : List.of(),
@@ -141,6 +143,29 @@ class SelectionViewRepository {
                                 row.text("name"),
                                 row.text("document"),
                                 row.date("decided_on")))
+                .orElse(null);
+    }
+
+    private SelectionView.@Nullable Reversion reversion(UUID id, boolean office, Caller caller) {
+        return database.find(
+                        Sql.of(
+                                        "SELECT d.document, d.grounds, d.decided_on, v.served_on, v.receipt, c.name"
+                                                + " FROM selection_decision d JOIN candidate x ON x.id = d.candidate_id"
+                                                + " JOIN cadre c ON c.id = x.cadre_id"
+                                                + " LEFT JOIN selection_service v ON v.selection_id = d.selection_id"
+                                                + " WHERE d.selection_id = ? AND d.kind = 'REVERT'",
+                                        id)
+                                .and("? OR v.served_on IS NOT NULL AND c.number = ?", office, caller.cadre()),
+                        row -> {
+                            var receipt = row.textOrNull("receipt");
+                            return new SelectionView.Reversion(
+                                    row.text("name"),
+                                    row.text("document"),
+                                    row.text("grounds"),
+                                    row.date("decided_on"),
+                                    row.dateOrNull("served_on"),
+                                    receipt == null ? null : ServePaper.Receipt.valueOf(receipt));
+                        })
                 .orElse(null);
     }
 

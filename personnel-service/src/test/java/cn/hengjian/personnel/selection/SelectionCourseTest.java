@@ -235,7 +235,7 @@ class SelectionCourseTest {
         assertThat(holds(stand.post())).isZero();
         assertThat(holds(former)).isEqualTo(1);
         assertThat(level(0)).isEqualTo("XK_F");
-        assertThat(Duty.of(stand.id())).isEmpty();
+        assertThat(Duty.of(stand.id())).containsExactly("SERVE_DECISION organisation 2027-03-15");
     }
 
     @Test
@@ -249,7 +249,7 @@ class SelectionCourseTest {
 
         assertThat(holds(former)).isZero();
         assertThat(Duty.of(stand.id()))
-                .containsExactly("ARRANGE organisation 2027-04-02");
+                .containsExactly("SERVE_DECISION organisation 2027-03-15", "ARRANGE organisation 2027-04-02");
     }
 
     @Test

@@ -42,7 +42,10 @@ class SelectionRulesTest {
         assertThat(SelectionRules.decide(from, event, spoiled)).isEqualTo(Ruling.refused(guard));
     }
 
-    /** Before anybody can compete nobody is recused; a cadre does only what concerns himself or herself. */
+    /**
+     * Before anybody can compete nobody is recused; a cadre does only what concerns himself or herself, and the system what
+     * was decided on an appeal.
+     */
     @Test
     void recusesCandidatesAndKinFromWhateverAnOfficeDoes() {
         var own = EnumSet.of(
@@ -50,7 +53,8 @@ class SelectionRulesTest {
                 SelectionEvent.OPEN_REGISTRATION,
                 SelectionEvent.REGISTER,
                 SelectionEvent.WITHDRAW,
-                SelectionEvent.OBJECT);
+                SelectionEvent.OBJECT,
+                SelectionEvent.UNDO);
 
         for (var event : EnumSet.complementOf(own)) {
             assertThat(SelectionRules.guards(SelectionState.INSPECTION, event))

@@ -42,7 +42,8 @@ class SelectionStatesTest {
                         "PUBLICISED APPOINT APPOINTED",
                         "APPOINTED START_PROBATION PROBATION",
                         "PROBATION CONFIRM CONFIRMED",
-                        "PROBATION REVERT REVERTED");
+                        "PROBATION REVERT REVERTED",
+                        "REVERTED UNDO CONFIRMED");
     }
 
     @Test
@@ -53,6 +54,12 @@ class SelectionStatesTest {
                 .containsExactlyInAnyOrderElementsOf(Arrays.stream(SelectionState.values())
                         .filter(state -> state != SelectionState.CANCELLED)
                         .toList());
+    }
+
+    @Test
+    void leavesToTheSystemWhatFollowsFromAnAppealOnly() {
+        assertThat(all().stream().filter(step -> step.roles().isEmpty()).map(Transition::event))
+                .containsExactly(SelectionEvent.UNDO);
     }
 
     @Test

@@ -302,6 +302,20 @@ final class Selections {
                             trying ? "任前谈话" : null,
                             trying ? probationUntil : null,
                             id));
+            if (state == SelectionState.REVERTED && !candidates.isEmpty()) {
+                reverted(id, candidates.getFirst());
+            }
+        }
+
+        private static void reverted(UUID id, String candidate) {
+            Stored.database()
+                    .update(Sql.of(
+                            "INSERT INTO selection_decision (selection_id, ordinal, kind, candidate_id, grounds,"
+                                    + " document, due, present, agreed, decided_by, decided_on) VALUES (?, 1, 'REVERT',"
+                                    + " ?::uuid, '试用期未完成任务', '衡委干〔2026〕52号', 9, 9, 9, 'somebody', ?)",
+                            id,
+                            candidate,
+                            ORDINARY_DAY));
         }
 
         private String appointed(County.Post post) {

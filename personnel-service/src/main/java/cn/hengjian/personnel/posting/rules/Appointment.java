@@ -50,6 +50,12 @@ public final class Appointment {
                     new Limits(limits.termsFull, limits.tenureFull, limits.since, limits.kin, limits.home, null));
         }
 
+        /** The same for somebody who leaves the main post for it. */
+        public Facts leavingMainPost() {
+            return new Facts(
+                    postEstablished, cadreServes, postHolder, null, birth, from, promotion, bar, block, limits);
+        }
+
         @Override
         public String toString() {
             return "Facts[…]";

@@ -63,6 +63,8 @@ public enum Refusal {
     PUBLICITY_RUNNING,
     PUBLICITY_OVER,
     PROBATION_RUNNING,
+    /** The decision after the probation was served already. */
+    ALREADY_SERVED,
     /** G6: the post is the congress's to give, and its step is not named. */
     CONGRESS_MISSING
 }

@@ -42,6 +42,10 @@ public enum SelectionEvent {
     START_PROBATION,
     CONFIRM,
     REVERT,
+    /** The decision that the probation was not passed is served; the state stays. */
+    SERVE_DECISION,
+    /** That decision was revoked on an appeal (SM-13). */
+    UNDO,
     FAIL,
     CANCEL
 }

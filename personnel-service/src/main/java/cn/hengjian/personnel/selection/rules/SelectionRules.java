@@ -4,6 +4,7 @@ import static cn.hengjian.personnel.selection.rules.Refusal.ALREADY_OBJECTED;
 import static cn.hengjian.personnel.selection.rules.Refusal.ALREADY_REGISTERED;
 import static cn.hengjian.personnel.selection.rules.Refusal.ALREADY_REPORTED;
 import static cn.hengjian.personnel.selection.rules.Refusal.ALREADY_SCREENED;
+import static cn.hengjian.personnel.selection.rules.Refusal.ALREADY_SERVED;
 import static cn.hengjian.personnel.selection.rules.Refusal.BAR_UNJUSTIFIED;
 import static cn.hengjian.personnel.selection.rules.Refusal.CANDIDATE;
 import static cn.hengjian.personnel.selection.rules.Refusal.CONGRESS_MISSING;
@@ -85,6 +86,8 @@ public final class SelectionRules {
             case CHALLENGE -> List.of(CANDIDATE, KIN, PUBLICITY_OVER);
             case APPOINT -> List.of(CANDIDATE, KIN, PUBLICITY_RUNNING, CONGRESS_MISSING);
             case CONFIRM, REVERT -> List.of(CANDIDATE, KIN, NO_AUTHORITY, PROBATION_RUNNING, NO_QUORUM, NO_MAJORITY);
+            case SERVE_DECISION -> List.of(CANDIDATE, KIN, PARTY_RECUSED, ALREADY_SERVED);
+            case UNDO -> List.of();
             case FAIL ->
                 switch (from) {
                     case REGISTRATION -> List.of(CANDIDATE, KIN, REGISTRATION_RUNNING, ENOUGH);
@@ -139,6 +142,7 @@ public final class SelectionRules {
                     NO_MAJORITY,
                     PUBLICITY_SHORT,
                     CONGRESS_MISSING,
+                    ALREADY_SERVED,
                     ALREADY_REGISTERED,
                     NOT_REGISTERED,
                     ALREADY_SCREENED,
