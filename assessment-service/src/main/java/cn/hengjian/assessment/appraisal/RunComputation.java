@@ -71,7 +71,8 @@ class RunComputation implements JobKind {
         var computation = TimeOrderedId.next();
         var digest = new ResultDigest();
         var standings = score(run, review, digest, context);
-        rank(run, computation, standings, policy, digest);
+        var groups = rank(run, computation, standings, policy, digest);
+        outbox.appendStates(GroupsRanked.TOPIC, GroupsRanked.TYPE, groups.states(run, computation));
         return done(run, review, computation, standings, digest.hex(), context);
     }
 
@@ -92,14 +93,18 @@ class RunComputation implements JobKind {
         return standings;
     }
 
-    private void rank(HeldRun run, UUID computation, Standings standings, ScoringPolicy policy, ResultDigest digest) {
+    private GroupsRanked rank(
+            HeldRun run, UUID computation, Standings standings, ScoringPolicy policy, ResultDigest digest) {
+        var groups = new GroupsRanked();
         var places = new PlaceBlocks(database, run.id(), computation);
         standings.rank(policy, place -> {
             digest.add(place.rank() == 0 ? null : Integer.toString(place.rank()))
                     .add(place.bottom() ? "bottom" : "");
             places.add(place);
+            groups.add(place);
         });
         places.end();
+        return groups;
     }
 
     private JobOutcome done(
@@ -138,7 +143,6 @@ class RunComputation implements JobKind {
                 standings.groups(),
                 root + "/runs/" + run.id() + "/rankings",
                 now));
-        outbox.appendStates(GroupsRanked.TOPIC, GroupsRanked.TYPE, GroupsRanked.states(run, computation));
         return JobOutcome.done(
                 standings.count(),
                 Map.of(

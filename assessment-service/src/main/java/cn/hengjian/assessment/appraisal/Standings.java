@@ -36,6 +36,7 @@ final class Standings {
      */
     record Place(
             UUID appraisal,
+            String group,
             @Nullable BigDecimal score,
             int groupSize,
             int rank,
@@ -93,6 +94,7 @@ final class Standings {
             int place = scored ? next[group]++ : -1;
             sink.take(new Place(
                     new UUID(idsHigh[i], idsLow[i]),
+                    groupCodes.get(group),
                     scored ? BigDecimal.valueOf(scores[i], Arithmetic.SCALE) : null,
                     sizes[group],
                     scored ? rankings[group].ranks()[place] : 0,

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReadAhead<T> {
 
     private static final int BATCH = 256;
-    private static final int BATCHES = 96;
+    private static final int BATCHES = 8;
     private static final Duration NOTICED = Duration.ofMillis(5);
 
     private final BlockingQueue<Batch<T>> batches = new ArrayBlockingQueue<>(BATCHES);

@@ -21,6 +21,8 @@ public final class PostgresPart extends Part {
             Map.entry("track_commit_timestamp", "on"),
             Map.entry("max_wal_senders", "20"),
             Map.entry("max_replication_slots", "20"),
+            // A run's scores are one transaction, which the relay would otherwise write to disk and read again.
+            Map.entry("logical_decoding_work_mem", "256MB"),
             Map.entry("transaction_timeout", "15min"),
             Map.entry("idle_in_transaction_session_timeout", "60s"),
             Map.entry("timezone", "UTC"),

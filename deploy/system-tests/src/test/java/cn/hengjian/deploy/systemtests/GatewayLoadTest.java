@@ -16,9 +16,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** Streams, crowds and idlers leave the memory of the gateway as it is. Its heap is 96 MB at most. */
+@Order(1)
 class GatewayLoadTest {
 
     private static final long MEGABYTE = 1024 * 1024;

@@ -6,9 +6,11 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** A gateway that is told to stop finishes what it has begun, both ways, takes nothing new, and then ends. */
+@Order(1)
 class GatewayShutdownTest {
 
     private static final int SIZE = 50 * 1024 * 1024;

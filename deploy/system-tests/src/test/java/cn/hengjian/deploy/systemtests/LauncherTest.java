@@ -14,9 +14,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** The launcher's own program, as {@code ./hengjian} calls it, with processes that outlive it. */
+@Order(1)
 class LauncherTest {
 
     private static final Caller ORGANISATION = new Caller.User("org.wang");
