@@ -241,6 +241,7 @@ public final class Scoring {
     }
 
     private void requireSame(long expected) throws SQLException {
+        suite.execute(SERVICE, "ANALYZE score_line, score_place, score_explanation, bench_score");
         long same = suite.count(SERVICE, SAME);
         if (same != expected || suite.count(SERVICE, EXPLAINED) != expected) {
             throw new IllegalStateException("%d of %d have the same score and rank".formatted(same, expected));
