@@ -37,7 +37,14 @@ class GradeSuggestionRepository {
 
     @Transactional
     GradeSuggestionView explain(UUID appraisal, Caller caller, Locale locale) {
-        var view = database.find(
+        var view = require(appraisal, caller, locale);
+        audit.record(caller, "suggestion-read", "appraisal", appraisal.toString(), Map.of());
+        return view;
+    }
+
+    /** What the caller may see; whoever shows it says so in the audit. */
+    GradeSuggestionView require(UUID appraisal, Caller caller, Locale locale) {
+        return database.find(
                         Sql.of(
                                         "SELECT g.*, a.cadre_number FROM grade_trigger g JOIN appraisal a ON a.id = g.appraisal_id"
                                                 + CourseScope.OF_APPRAISAL + "WHERE a.id = ? AND g.grade = c.grade",
@@ -45,8 +52,6 @@ class GradeSuggestionRepository {
                                 .and(CourseScope.reading(caller)),
                         row -> view(row, locale))
                 .orElseThrow(ProblemException::absent);
-        audit.record(caller, "suggestion-read", "appraisal", appraisal.toString(), Map.of());
-        return view;
     }
 
     private static GradeSuggestionView view(Row row, Locale locale) throws SQLException {
@@ -68,7 +73,7 @@ class GradeSuggestionRepository {
                 text(reasons, years, row.text("policy_pack") + "/" + row.integer("policy_version"), locale));
     }
 
-    private static String text(List<Reason> reasons, int years, String pack, Locale locale) {
+    static String text(List<Reason> reasons, int years, String pack, Locale locale) {
         if (reasons.isEmpty()) {
             return NOTHING.in(locale);
         }

@@ -182,6 +182,53 @@ class SuggestionTest {
                 .statusCode(403);
     }
 
+    /** A first year of excellent is a third-class merit where the pack asks for one year only. */
+    @Test
+    void asksWhatAGradeSuggestsUnderAnotherVersion() {
+        var annual = Annual.opened().filed("COMPETENT", "C000011");
+        suggestions.regrade("C000011", "EXCELLENT");
+        var path = "/appraisals/" + annual.appraisal("C000011") + "/suggestion/what-if?policy=";
+        String stored = explained(annual).extract().path("text");
+        int early = suggestions.amend("CN-CURRENT", "effect.meritAfter", "1");
+        suggestions.amend("CN-CURRENT", "effect.meritAfter", "3");
+
+        for (var same : new String[] {"CN-CURRENT/4", "SEED-2002/1"}) {
+            Api.cadre("C000011")
+                    .get(path + same)
+                    .then()
+                    .statusCode(200)
+                    .body("grade", equalTo("EXCELLENT"))
+                    .body("years", equalTo(1))
+                    .body("parameters", empty())
+                    .body("own.suggestion", equalTo("COMMENDATION"))
+                    .body("own.reasons", contains("EXCELLENT"))
+                    .body("own.text", equalTo(stored))
+                    .body("other.reasons", contains("EXCELLENT"))
+                    .body("differs", equalTo(false))
+                    .body("guard", nullValue());
+        }
+        Api.sun()
+                .get(path + "CN-CURRENT/" + early)
+                .then()
+                .statusCode(200)
+                .body("parameters.key", contains("effect.meritAfter"))
+                .body("parameters[0].own.value", equalTo("3"))
+                .body("parameters[0].other.value", equalTo("1"))
+                .body("own.policy", equalTo("CN-CURRENT/4"))
+                .body("own.reasons", contains("EXCELLENT"))
+                .body("other.reasons", contains("EXCELLENT", "EXCELLENT_IN_A_ROW"))
+                .body("other.text", containsString("a third-class merit (ASM-EXC)"))
+                .body("differs", equalTo(true));
+        assertThat(published("commendation")).isEqualTo(1);
+        assertThat(county.count(
+                        "SELECT count(*) AS n FROM audit_entry WHERE action = 'suggestion-what-if' AND object_id = ?",
+                        annual.appraisal("C000011").toString()))
+                .isEqualTo(3);
+        Api.sun().get(path + "SEED-2002/7").then().statusCode(422);
+        Api.cadre("C000012").get(path + "SEED-2002/1").then().statusCode(404);
+        Annual.unitHr("D001").get(path + "SEED-2002/1").then().statusCode(403);
+    }
+
     private static ValidatableResponse explained(Annual annual) {
         return Api.sun()
                 .get("/appraisals/{id}/suggestion", annual.appraisal("C000011"))

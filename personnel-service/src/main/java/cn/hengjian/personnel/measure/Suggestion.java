@@ -26,7 +26,9 @@ public record Suggestion(
         @Nullable LocalDate suggestedOn,
         String pack,
         int packVersion,
-        @Schema(description = "触发的完整计算说明") String explanation) {
+
+        @Schema(description = "触发的完整计算说明；其后加 /what-if?policy= 可按另一政策版本试算")
+        String explanation) {
 
     public Suggestion {
         Objects.requireNonNull(suggestionId, "suggestionId");
