@@ -35,6 +35,7 @@ public class DocketResource {
         Roles.ORGANISATION,
         Roles.HR_BUREAU,
         Roles.COUNTY_COMMITTEE,
+        Roles.DISCIPLINE,
         Roles.UNIT_LEADER,
         Roles.UNIT_HR,
         Roles.CADRE

@@ -13,6 +13,7 @@ import static cn.hengjian.personnel.testing.MovableClock.ORDINARY_DAY;
 import static cn.hengjian.personnel.waiting.Waitings.aCase;
 import static cn.hengjian.personnel.waiting.Waitings.step;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -93,6 +94,12 @@ class WaitingCourseTest {
                 .extract()
                 .<String>path("id");
         assertThat(Duty.of(id)).containsExactly("SERVE_NOTICE organisation 2026-03-09", "CLEAR discipline 2026-03-16");
+        assertThat(Duty.docket(DISCIPLINE, 30))
+                .extracting(
+                        duty -> duty.path("caseId").asText(),
+                        duty -> duty.path("task").asText())
+                .contains(tuple(id, "CLEAR"))
+                .doesNotContain(tuple(id, "SERVE_NOTICE"));
         done(common(Api.ORGANISATION, id, "notice", SIGNED));
         done(common(cast.self(), id, "statement", TEXT));
         done(common(Api.ORGANISATION, id, "statement/answer", TEXT));
