@@ -70,13 +70,18 @@ class ContactScan {
         }
     }
 
-    /** Whose unit was merged, split or moved did not move: the link goes along. */
+    /** Whose unit was merged, split or moved did not move: the link goes along, to where the last of these acts led. */
     private void goAlong() {
         database.update(Sql.of("""
-                UPDATE contact_link l SET home_id = m.to_unit, version = l.version + 1
-                FROM contact_holder o, cadre_move m JOIN reorganisation r ON r.id = m.reorganisation_id
-                WHERE l.state IN ('ACTIVE', 'HANDED_OVER') AND o.link_id = l.id AND upper_inf(o.held)
-                    AND m.cadre_id = l.cadre_id AND m.from_unit = l.home_id AND r.effective_on >= lower(o.held)"""));
+                UPDATE contact_link l SET home_id = a.to_unit, version = l.version + 1
+                FROM (SELECT DISTINCT ON (h.id) h.id, m.to_unit,
+                             array_agg(m.from_unit) OVER (PARTITION BY h.id) AS from_units
+                      FROM contact_link h JOIN contact_holder o ON o.link_id = h.id AND upper_inf(o.held)
+                      JOIN cadre_move m ON m.cadre_id = h.cadre_id
+                      JOIN reorganisation r ON r.id = m.reorganisation_id AND r.effective_on >= lower(o.held)
+                      WHERE h.state IN ('ACTIVE', 'HANDED_OVER')
+                      ORDER BY h.id, m.reorganisation_id DESC) a
+                WHERE l.id = a.id AND l.home_id = ANY (a.from_units) AND l.home_id <> a.to_unit"""));
     }
 
     /** The links that are due and wait for nothing, and those that wait and are due no more. */

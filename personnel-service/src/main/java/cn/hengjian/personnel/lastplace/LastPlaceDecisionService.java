@@ -178,7 +178,7 @@ class LastPlaceDecisionService {
         return views.require(id, caller, language);
     }
 
-    /** The suspension lasts until its end or the decision on the waiting. */
+    /** The suspension goes on until its end; what the waiting bars stands beside it. */
     @Transactional
     MeasureView handOver(UUID id, ProposeWaiting command, Caller caller, Locale language) {
         var place = lock(id, caller);

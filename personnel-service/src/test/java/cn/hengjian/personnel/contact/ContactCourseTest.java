@@ -342,6 +342,46 @@ class ContactCourseTest {
         assertThat(contacts.hr().get("/contact-links/" + id).statusCode()).isEqualTo(404);
     }
 
+    /** There and back again: the link is where the last act led, at each further scan, too. */
+    @Test
+    void goesAlongThereAndBack() {
+        var contacts = Contacts.begin();
+        var post = County.aPost(contacts.unit());
+        County.appoint(contacts.leader(), post, "2026-01-01");
+        var id = contacts.active("STUDENT", "李小明");
+        var version = version(id);
+        var other = County.aDepartment();
+        MovableClock.today(DAY.plusDays(8));
+        split("2026-03-09", contacts.unit().code(), other.code(), post);
+        split("2026-03-10", other.code(), contacts.unit().code(), post);
+
+        Contacts.scan();
+        Contacts.scan();
+
+        assertThat(contacts.hr().get("/contact-links/" + id).jsonPath().getString("unitCode"))
+                .isEqualTo(contacts.unit().code());
+        assertThat(version(id)).isEqualTo(version);
+        assertThat(Duty.of(id)).isEmpty();
+    }
+
+    private static String version(String link) {
+        return Stored.text("SELECT version::text AS value FROM contact_link WHERE id = ?::uuid", link);
+    }
+
+    private static void split(String on, String from, String into, County.Post post) {
+        done(Api.ORGANISATION.post(
+                "/reorganisations",
+                Map.of(
+                        "document",
+                        "衡编发〔2026〕3号",
+                        "effectiveOn",
+                        on,
+                        "reason",
+                        "机构改革",
+                        "split",
+                        List.of(Map.of("fromCode", from, "intoCode", into, "postCodes", List.of(post.code()))))));
+    }
+
     @Test
     void isDueForWhoIsALeaderNoMoreAndNotForWhoStays() {
         var contacts = Contacts.begin();

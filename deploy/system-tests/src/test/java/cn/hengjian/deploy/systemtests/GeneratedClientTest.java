@@ -101,9 +101,10 @@ class GeneratedClientTest {
 
     private CadreView aCadre() throws ApiException {
         var cadres = new CadresApi(personnel());
-        // The client has the parameters in the order of their names: limit the sixth, unit the last but one.
+        // The client has the parameters in the order of their names: limit the seventh, unit the last but one.
         var found = cadres.listCadres(
-                        null, null, null, null, null, 1, null, null, null, null, null, null, null, "D005", ENGLISH)
+                        null, null, null, null, null, null, 1, null, null, null, null, null, null, null, "D005",
+                        ENGLISH)
                 .getItems()
                 .getFirst();
         return cadres.getCadre(found.getId(), ENGLISH);
