@@ -1,6 +1,5 @@
 package cn.hengjian.assessment.bulletin;
 
-import cn.hengjian.platform.policy.Policies;
 import cn.hengjian.platform.policy.PolicyPack;
 import cn.hengjian.platform.policy.PolicyReader;
 import jakarta.inject.Singleton;
@@ -8,11 +7,6 @@ import jakarta.inject.Singleton;
 /** Tries what an amendment would make of the parameters of bulletins. */
 @Singleton
 class BulletinPolicyReader implements PolicyReader {
-
-    @Override
-    public String pack() {
-        return Policies.CURRENT;
-    }
 
     @Override
     public void read(PolicyPack candidate) {

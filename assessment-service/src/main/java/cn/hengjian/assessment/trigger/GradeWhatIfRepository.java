@@ -58,7 +58,7 @@ class GradeWhatIfRepository {
                 own,
                 other,
                 differs,
-                differs ? pair.guard().map(guard -> guard.in(locale)).orElse(null) : null);
+                pair.guard(differs, locale));
     }
 
     private static Side side(Grade grade, int years, PolicyPack pack, Locale locale) {

@@ -70,7 +70,7 @@ class LastPlaceWhatIfRepository {
                 own,
                 other,
                 differs,
-                differs ? pair.guard().map(guard -> guard.in(locale)).orElse(null) : null);
+                pair.guard(differs, locale));
     }
 
     private static Side side(LastPlace.Facts facts, PolicyPack pack, Locale locale) {

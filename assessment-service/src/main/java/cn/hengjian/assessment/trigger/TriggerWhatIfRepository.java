@@ -72,7 +72,7 @@ class TriggerWhatIfRepository {
                 own,
                 other,
                 differs,
-                differs ? pair.guard().map(guard -> guard.in(locale)).orElse(null) : null);
+                pair.guard(differs, locale));
     }
 
     private static Side side(Poll poll, PolicyPack pack, boolean withheld, Locale locale) {

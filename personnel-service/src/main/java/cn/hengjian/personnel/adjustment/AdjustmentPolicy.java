@@ -5,7 +5,6 @@ import cn.hengjian.personnel.measure.CodeList;
 import cn.hengjian.personnel.measure.Execution.Bar;
 import cn.hengjian.personnel.measure.Execution.Plan;
 import cn.hengjian.personnel.measure.Measure;
-import cn.hengjian.platform.policy.Policies;
 import cn.hengjian.platform.policy.PolicyPack;
 import cn.hengjian.platform.policy.PolicyReader;
 import cn.hengjian.platform.time.LegalPeriod;
@@ -86,11 +85,6 @@ record AdjustmentPolicy(PolicyPack pack) {
     /** Refuses amendments that adjustments can't be made under. */
     @Singleton
     static class Reader implements PolicyReader {
-
-        @Override
-        public String pack() {
-            return Policies.CURRENT;
-        }
 
         @Override
         public void read(PolicyPack candidate) {

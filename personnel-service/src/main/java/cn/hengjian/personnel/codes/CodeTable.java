@@ -3,6 +3,7 @@ package cn.hengjian.personnel.codes;
 import cn.hengjian.platform.problem.Text;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,23 @@ public record CodeTable(
     public CodeTable {
         labels = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(labels));
         spells = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(spells));
+    }
+
+    /**
+     * A table as it is read.
+     *
+     * @param rows in the standard's order, those of a code one after the other
+     */
+    static CodeTable of(String id, String standard, Text name, List<Spell> rows) {
+        var labels = new LinkedHashMap<String, Text>();
+        var spells = new LinkedHashMap<String, List<Spell>>();
+        int firstEdition = Spell.STILL;
+        for (var spell : rows) {
+            labels.put(spell.code(), spell.label());
+            spells.computeIfAbsent(spell.code(), _ -> new ArrayList<>(1)).add(spell);
+            firstEdition = Math.min(firstEdition, spell.first());
+        }
+        return new CodeTable(id, standard, name, labels, spells, firstEdition);
     }
 
     /**
@@ -79,10 +97,14 @@ public record CodeTable(
      * @param day on which they are asked for, null for all that there ever were
      */
     Stream<Spell> list(String prefix, @Nullable LocalDate day) {
-        return spells.values().stream()
+        var coded = spells.values().stream()
                 .flatMap(List::stream)
-                .filter(spell -> spell.code().startsWith(prefix))
-                .filter(spell -> day == null || spell.isIn(edition(day)));
+                .filter(spell -> spell.code().startsWith(prefix));
+        if (day == null) {
+            return coded;
+        }
+        int edition = edition(day);
+        return coded.filter(spell -> spell.isIn(edition));
     }
 
     /** The label that a code has in an edition; none if it isn't in there. */

@@ -34,18 +34,9 @@ public final class CodeTables {
     static {
         each("tables", table -> {
             var id = table.getField("id");
-            var labels = new LinkedHashMap<String, Text>();
-            var spells = new LinkedHashMap<String, List<Spell>>();
-            each(id, entry -> {
-                var spell = spell(entry);
-                labels.put(spell.code(), spell.label());
-                spells.computeIfAbsent(spell.code(), _ -> new ArrayList<>(1)).add(spell);
-            });
-            int first = spells.values().stream()
-                    .mapToInt(known -> known.getFirst().first())
-                    .min()
-                    .orElse(Spell.ALWAYS);
-            BY_ID.put(id, new CodeTable(id, table.getField("standard"), text(table), labels, spells, first));
+            var spells = new ArrayList<Spell>();
+            each(id, entry -> spells.add(spell(entry)));
+            BY_ID.put(id, CodeTable.of(id, table.getField("standard"), text(table), spells));
         });
         SEX = require("sex");
         ETHNICITY = require("ethnicity");

@@ -5,7 +5,6 @@ import cn.hengjian.personnel.codes.CodeTables;
 import cn.hengjian.personnel.contact.rules.Nature;
 import cn.hengjian.personnel.measure.CodeList;
 import cn.hengjian.personnel.measure.PackWords;
-import cn.hengjian.platform.policy.Policies;
 import cn.hengjian.platform.policy.PolicyPack;
 import cn.hengjian.platform.policy.PolicyReader;
 import cn.hengjian.platform.problem.Text;
@@ -108,11 +107,6 @@ record ContactPolicy(PolicyPack pack) {
     /** Refuses amendments under which nobody can be contacted. */
     @Singleton
     static class Reader implements PolicyReader {
-
-        @Override
-        public String pack() {
-            return Policies.CURRENT;
-        }
 
         @Override
         public void read(PolicyPack candidate) {

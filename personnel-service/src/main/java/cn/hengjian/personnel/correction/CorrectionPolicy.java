@@ -1,6 +1,5 @@
 package cn.hengjian.personnel.correction;
 
-import cn.hengjian.platform.policy.Policies;
 import cn.hengjian.platform.policy.PolicyPack;
 import cn.hengjian.platform.policy.PolicyReader;
 import cn.hengjian.platform.time.LegalPeriod;
@@ -28,11 +27,6 @@ record CorrectionPolicy(PolicyPack pack) {
     /** Refuses amendments under which no request has a deadline. */
     @Singleton
     static class Reader implements PolicyReader {
-
-        @Override
-        public String pack() {
-            return Policies.CURRENT;
-        }
 
         @Override
         public void read(PolicyPack candidate) {

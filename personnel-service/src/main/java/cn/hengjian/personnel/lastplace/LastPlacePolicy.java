@@ -6,7 +6,6 @@ import cn.hengjian.personnel.lastplace.rules.Finding;
 import cn.hengjian.personnel.lastplace.rules.LastPlace.Parameters;
 import cn.hengjian.personnel.measure.Execution.Bar;
 import cn.hengjian.personnel.measure.Execution.Plan;
-import cn.hengjian.platform.policy.Policies;
 import cn.hengjian.platform.policy.PolicyPack;
 import cn.hengjian.platform.policy.PolicyReader;
 import cn.hengjian.platform.problem.Text;
@@ -97,11 +96,6 @@ record LastPlacePolicy(PolicyPack pack) {
     /** Refuses amendments that last places can't be judged under. */
     @Singleton
     static class Reader implements PolicyReader {
-
-        @Override
-        public String pack() {
-            return Policies.CURRENT;
-        }
 
         @Override
         public void read(PolicyPack candidate) {

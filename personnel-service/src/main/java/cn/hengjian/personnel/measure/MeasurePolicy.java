@@ -3,7 +3,6 @@ package cn.hengjian.personnel.measure;
 import cn.hengjian.personnel.casework.CaseKind;
 import cn.hengjian.personnel.casework.Task;
 import cn.hengjian.personnel.casework.Terms;
-import cn.hengjian.platform.policy.Policies;
 import cn.hengjian.platform.policy.PolicyPack;
 import cn.hengjian.platform.policy.PolicyReader;
 import cn.hengjian.platform.time.LegalPeriod;
@@ -89,11 +88,6 @@ record MeasurePolicy(PolicyPack pack) {
     /** Refuses amendments that measures can't be taken under. */
     @Singleton
     static class Reader implements PolicyReader {
-
-        @Override
-        public String pack() {
-            return Policies.CURRENT;
-        }
 
         @Override
         public void read(PolicyPack candidate) {

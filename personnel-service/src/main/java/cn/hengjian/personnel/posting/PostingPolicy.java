@@ -1,6 +1,5 @@
 package cn.hengjian.personnel.posting;
 
-import cn.hengjian.platform.policy.Policies;
 import cn.hengjian.platform.policy.PolicyPack;
 import cn.hengjian.platform.policy.PolicyReader;
 import jakarta.inject.Singleton;
@@ -42,11 +41,6 @@ public record PostingPolicy(PolicyPack pack) {
     /** Refuses amendments that nobody can be appointed under. */
     @Singleton
     static class Reader implements PolicyReader {
-
-        @Override
-        public String pack() {
-            return Policies.CURRENT;
-        }
 
         @Override
         public void read(PolicyPack candidate) {

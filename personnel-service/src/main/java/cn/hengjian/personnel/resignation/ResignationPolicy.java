@@ -5,7 +5,6 @@ import cn.hengjian.personnel.measure.CodeList;
 import cn.hengjian.personnel.measure.Execution.Bar;
 import cn.hengjian.personnel.measure.Execution.Plan;
 import cn.hengjian.personnel.resignation.rules.ResignationKind;
-import cn.hengjian.platform.policy.Policies;
 import cn.hengjian.platform.policy.PolicyPack;
 import cn.hengjian.platform.policy.PolicyReader;
 import cn.hengjian.platform.problem.Text;
@@ -163,11 +162,6 @@ record ResignationPolicy(PolicyPack pack) {
     /** Refuses amendments that resignations can't be taken under. */
     @Singleton
     static class Reader implements PolicyReader {
-
-        @Override
-        public String pack() {
-            return Policies.CURRENT;
-        }
 
         @Override
         public void read(PolicyPack candidate) {

@@ -1,6 +1,5 @@
 package cn.hengjian.personnel.results;
 
-import cn.hengjian.platform.policy.Policies;
 import cn.hengjian.platform.policy.PolicyPack;
 import cn.hengjian.platform.policy.PolicyReader;
 import cn.hengjian.platform.time.LegalPeriod;
@@ -9,11 +8,6 @@ import jakarta.inject.Singleton;
 /** Refuses amendments under which ages can't be told. */
 @Singleton
 class ResultPolicy implements PolicyReader {
-
-    @Override
-    public String pack() {
-        return Policies.CURRENT;
-    }
 
     @Override
     public void read(PolicyPack candidate) {

@@ -3,7 +3,6 @@ package cn.hengjian.personnel.rotation;
 import cn.hengjian.personnel.casework.Task;
 import cn.hengjian.personnel.posting.PostingPolicy;
 import cn.hengjian.personnel.rotation.rules.DueReason;
-import cn.hengjian.platform.policy.Policies;
 import cn.hengjian.platform.policy.PolicyPack;
 import cn.hengjian.platform.policy.PolicyReader;
 import jakarta.inject.Singleton;
@@ -66,11 +65,6 @@ record RotationPolicy(PolicyPack pack) {
     /** Refuses amendments that nobody can be rotated under. */
     @Singleton
     static class Reader implements PolicyReader {
-
-        @Override
-        public String pack() {
-            return Policies.CURRENT;
-        }
 
         @Override
         public void read(PolicyPack candidate) {

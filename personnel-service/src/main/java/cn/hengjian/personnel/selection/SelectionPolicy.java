@@ -5,7 +5,6 @@ import cn.hengjian.personnel.casework.Terms;
 import cn.hengjian.personnel.measure.CollectiveRule;
 import cn.hengjian.personnel.selection.rules.LegalMinimum;
 import cn.hengjian.personnel.selection.rules.Results.Weights;
-import cn.hengjian.platform.policy.Policies;
 import cn.hengjian.platform.policy.PolicyPack;
 import cn.hengjian.platform.policy.PolicyReader;
 import cn.hengjian.platform.time.LegalPeriod;
@@ -171,11 +170,6 @@ record SelectionPolicy(PolicyPack pack) {
     /** Refuses amendments that nobody can be selected under. */
     @Singleton
     static class Reader implements PolicyReader {
-
-        @Override
-        public String pack() {
-            return Policies.CURRENT;
-        }
 
         @Override
         public void read(PolicyPack candidate) {

@@ -1,7 +1,6 @@
 package cn.hengjian.personnel.study;
 
 import cn.hengjian.personnel.measure.CodeList;
-import cn.hengjian.platform.policy.Policies;
 import cn.hengjian.platform.policy.PolicyPack;
 import cn.hengjian.platform.policy.PolicyReader;
 import jakarta.inject.Singleton;
@@ -52,11 +51,6 @@ record StudyPolicy(PolicyPack pack) {
     /** Refuses amendments that study can't be reckoned under. */
     @Singleton
     static class Reader implements PolicyReader {
-
-        @Override
-        public String pack() {
-            return Policies.CURRENT;
-        }
 
         @Override
         public void read(PolicyPack candidate) {

@@ -1,7 +1,6 @@
 package cn.hengjian.personnel.thirds;
 
 import cn.hengjian.personnel.measure.rules.Meeting.Share;
-import cn.hengjian.platform.policy.Policies;
 import cn.hengjian.platform.policy.PolicyPack;
 import cn.hengjian.platform.policy.PolicyReader;
 import jakarta.inject.Singleton;
@@ -31,11 +30,6 @@ record ThirdsPolicy(PolicyPack pack) {
     /** Refuses amendments that shares can't be reckoned under. */
     @Singleton
     static class Reader implements PolicyReader {
-
-        @Override
-        public String pack() {
-            return Policies.CURRENT;
-        }
 
         @Override
         public void read(PolicyPack candidate) {

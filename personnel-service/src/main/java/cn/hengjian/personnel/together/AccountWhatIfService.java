@@ -36,6 +36,6 @@ class AccountWhatIfService {
                 account,
                 wouldBe,
                 differs,
-                differs ? pair.guard().map(guard -> guard.in(language)).orElse(null) : null);
+                pair.guard(differs, language));
     }
 }

@@ -1,6 +1,5 @@
 package cn.hengjian.personnel.together;
 
-import cn.hengjian.platform.policy.Policies;
 import cn.hengjian.platform.policy.PolicyPack;
 import cn.hengjian.platform.policy.PolicyReader;
 import cn.hengjian.platform.time.LegalPeriod;
@@ -50,11 +49,6 @@ record TogetherPolicy(PolicyPack pack) {
     /** Refuses amendments that the ledger can't be kept under. */
     @Singleton
     static class Reader implements PolicyReader {
-
-        @Override
-        public String pack() {
-            return Policies.CURRENT;
-        }
 
         @Override
         public void read(PolicyPack candidate) {

@@ -201,11 +201,6 @@ record WaitingPolicy(PolicyPack pack) {
     static class Reader implements PolicyReader {
 
         @Override
-        public String pack() {
-            return Policies.CURRENT;
-        }
-
-        @Override
         public void read(PolicyPack candidate) {
             new WaitingPolicy(candidate).requireSound();
         }

@@ -93,7 +93,7 @@ public class CaseWhatIfs {
                 bars,
                 answers,
                 differs,
-                differs ? pair.guard().map(guard -> guard.in(language)).orElse(null) : null,
+                pair.guard(differs, language),
                 trigger);
     }
 

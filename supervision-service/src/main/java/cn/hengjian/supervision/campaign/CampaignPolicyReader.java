@@ -1,6 +1,5 @@
 package cn.hengjian.supervision.campaign;
 
-import cn.hengjian.platform.policy.Policies;
 import cn.hengjian.platform.policy.PolicyPack;
 import cn.hengjian.platform.policy.PolicyReader;
 import jakarta.inject.Singleton;
@@ -8,11 +7,6 @@ import jakarta.inject.Singleton;
 /** Refuses amendments under which a campaign has no timetable. */
 @Singleton
 class CampaignPolicyReader implements PolicyReader {
-
-    @Override
-    public String pack() {
-        return Policies.CURRENT;
-    }
 
     @Override
     public void read(PolicyPack candidate) {

@@ -1,6 +1,5 @@
 package cn.hengjian.supervision.plan;
 
-import cn.hengjian.platform.policy.Policies;
 import cn.hengjian.platform.policy.PolicyPack;
 import cn.hengjian.platform.policy.PolicyReader;
 import cn.hengjian.supervision.plan.rules.PairShare;
@@ -9,11 +8,6 @@ import jakarta.inject.Singleton;
 /** Refuses amendments under which nobody can tell what prevails. */
 @Singleton
 class PlanPolicyReader implements PolicyReader {
-
-    @Override
-    public String pack() {
-        return Policies.CURRENT;
-    }
 
     @Override
     public void read(PolicyPack candidate) {

@@ -8,9 +8,9 @@ import cn.hengjian.platform.problem.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +36,11 @@ public class PolicyComparison {
      */
     public record Pair(PolicyPack own, PolicyPack other) {
 
-        /** What stands against a result that differs: a pack that is not the law of today suggests at most. */
-        public Optional<Text> guard() {
-            return other.pack().equals(Policies.CURRENT)
-                    ? Optional.empty()
-                    : Optional.of(GUARD.with(own.reference(), other.reference()));
+        /** What stands against a result, if it differs: a pack that is not the law of today suggests at most. */
+        public @Nullable String guard(boolean differs, Locale locale) {
+            return differs && !other.pack().equals(Policies.CURRENT)
+                    ? GUARD.with(own.reference(), other.reference()).in(locale)
+                    : null;
         }
 
         /** Where the other version knows nothing of a key yet, it leaves what needs it to the pack in force. */

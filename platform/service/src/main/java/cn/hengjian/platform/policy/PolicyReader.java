@@ -7,7 +7,9 @@ package cn.hengjian.platform.policy;
 public interface PolicyReader {
 
     /** The pack that this reads, with those that build on it. */
-    String pack();
+    default String pack() {
+        return Policies.CURRENT;
+    }
 
     /** Throws {@link IllegalStateException} or {@link IllegalArgumentException} at what it can't read. */
     void read(PolicyPack candidate);

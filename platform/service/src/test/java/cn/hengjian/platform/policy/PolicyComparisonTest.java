@@ -34,11 +34,10 @@ class PolicyComparisonTest {
         assertThat(pair.other().integer("limit.count")).isEqualTo(9);
         assertThat(pair.other().period("limit.period")).isEqualTo(pair.own().period("limit.period"));
         assertThat(pair.rest("BUILDING/1")).isEqualTo("AMENDABLE/1");
-        assertThat(pair.guard())
-                .hasValueSatisfying(guard -> assertThat(guard.in(Locale.ENGLISH))
-                        .isEqualTo(
-                                "What it runs under, AMENDABLE/1, governs; BUILDING/1 is not the law of today, and where it"
-                                        + " differs it only suggests"));
+        assertThat(pair.guard(true, Locale.ENGLISH))
+                .isEqualTo("What it runs under, AMENDABLE/1, governs; BUILDING/1 is not the law of today, and where it"
+                        + " differs it only suggests");
+        assertThat(pair.guard(false, Locale.ENGLISH)).isNull();
     }
 
     @Test
