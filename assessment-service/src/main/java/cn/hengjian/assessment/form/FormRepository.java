@@ -13,7 +13,9 @@ import cn.hengjian.platform.sql.Row;
 import cn.hengjian.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -24,9 +26,11 @@ import org.jspecify.annotations.Nullable;
 class FormRepository {
 
     private final Database database;
+    private final ZoneId zone;
 
-    FormRepository(Database database) {
+    FormRepository(Database database, Clock clock) {
         this.database = database;
+        this.zone = clock.getZone();
     }
 
     /**
@@ -42,19 +46,20 @@ class FormRepository {
             @Nullable RegistrationForm form) {}
 
     Content require(UUID appraisal, Caller caller) {
-        return database.find(Sql.of("""
+        return database.find(
+                        Sql.of("""
                                 SELECT c.*, a.cadre_name, a.post_title, u.name AS unit_name, s.applies_to, r.year, p.mark,
                                     c.stage IN ('FINAL', 'SERVED', 'FILED') AS final,
                                     coalesce(k.name, '') AS rater_name, d.due, d.present, d.agreed, d.document,
                                     coalesce(c.filed_on, c.served_on,
-                                        (d.decided_at AT TIME ZONE 'Asia/Shanghai')::date, c.summary_due) AS dated
+                                        (d.decided_at AT TIME ZONE ?)::date, c.summary_due) AS dated
                                 FROM course c JOIN participation p USING (appraisal_id)
                                 JOIN unit u ON u.id = p.assessing_unit_id JOIN appraisal a ON a.id = c.appraisal_id
                                 JOIN scheme s ON s.id = a.scheme_id JOIN run r ON r.id = c.run_id
                                 LEFT JOIN committee_decision d ON d.id = c.decision_id
                                 LEFT JOIN LATERAL
                                     (SELECT n.name FROM cadre n WHERE n.number = c.rater ORDER BY n.id LIMIT 1) k ON true
-                                WHERE c.appraisal_id = ?""", appraisal).and(CourseScope.reading(caller)), FormRepository::content)
+                                WHERE c.appraisal_id = ?""", zone.getId(), appraisal).and(CourseScope.reading(caller)), FormRepository::content)
                 .orElseThrow(ProblemException::absent);
     }
 

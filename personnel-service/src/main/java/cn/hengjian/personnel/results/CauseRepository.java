@@ -16,6 +16,8 @@ import cn.hengjian.platform.sql.Row;
 import cn.hengjian.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +27,12 @@ class CauseRepository {
 
     private final Database database;
     private final Pages pages;
+    private final ZoneId zone;
 
-    CauseRepository(Database database, Pages pages) {
+    CauseRepository(Database database, Pages pages, Clock clock) {
         this.database = database;
         this.pages = pages;
+        this.zone = clock.getZone();
     }
 
     /** In one statement: of all units together, and of each that has a case. */
@@ -91,7 +95,7 @@ class CauseRepository {
                 median == null ? null : new Tenure(median).years());
     }
 
-    private static Sql cases(Cause cause, CausePeriod period) {
+    private Sql cases(Cause cause, CausePeriod period) {
         return switch (cause) {
             case C2 -> findings(period);
             case C3, C4 -> vacancies(period);
@@ -101,23 +105,33 @@ class CauseRepository {
     }
 
     /** Confirmed findings that stand; counted is what neither a talk nor a measure followed. */
-    private static Sql findings(CausePeriod period) {
-        return Sql.of("""
+    private Sql findings(CausePeriod period) {
+        return Sql.of(
+                """
                 SELECT 'FINDING' AS kind, k.finding_id AS id, k.source_number AS number, NULL::uuid AS cadre_id, k.unit_id,
                        k.day, NULL::int AS days,
                        NOT EXISTS (SELECT FROM talk t JOIN clue s ON s.id = t.clue_id WHERE s.finding_id = k.finding_id
                                    AND t.state NOT IN ('NO_ACTION', 'REVOKED', 'CANCELLED')
-                                   AND (t.opened_at AT TIME ZONE 'Asia/Shanghai')::date <= ?)
+                                   AND (t.opened_at AT TIME ZONE ?)::date <= ?)
                        AND NOT EXISTS (SELECT FROM measure m JOIN clue_cadre cc ON cc.cadre_id = m.cadre_id
                                        JOIN clue s ON s.id = cc.clue_id WHERE s.finding_id = k.finding_id
                                        AND m.kind IN ('ADJUSTMENT', 'LAST_PLACE', 'WAITING', 'BLAME_RESIGNATION',
                                                       'ORDERED_RESIGNATION')
-                                       AND (m.opened_at AT TIME ZONE 'Asia/Shanghai')::date BETWEEN k.day AND ?
+                                       AND (m.opened_at AT TIME ZONE ?)::date BETWEEN k.day AND ?
                                        AND m.state NOT IN ('NOT_ESTABLISHED', 'EXCUSED', 'REVOKED', 'CANCELLED')) AS counted
-                FROM (SELECT *, (happened_at AT TIME ZONE 'Asia/Shanghai')::date AS day FROM clue) k
+                FROM (SELECT *, (happened_at AT TIME ZONE ?)::date AS day FROM clue) k
                     JOIN finding_told f ON f.finding_id = k.finding_id
                 WHERE k.kind = 'FINDING_CONFIRMED' AND k.day BETWEEN ? AND ?
-                    AND (f.fallen_at IS NULL OR (f.fallen_at AT TIME ZONE 'Asia/Shanghai')::date > ?)""", period.asOf(), period.asOf(), period.from(), period.to(), period.asOf());
+                    AND (f.fallen_at IS NULL OR (f.fallen_at AT TIME ZONE ?)::date > ?)""",
+                zone.getId(),
+                period.asOf(),
+                zone.getId(),
+                period.asOf(),
+                zone.getId(),
+                period.from(),
+                period.to(),
+                zone.getId(),
+                period.asOf());
     }
 
     /** Main posts that were filled; counted is what a competitive selection filled (SM-7). */

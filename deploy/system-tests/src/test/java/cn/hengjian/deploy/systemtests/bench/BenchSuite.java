@@ -37,11 +37,16 @@ record BenchSuite(Suite suite) implements AutoCloseable {
                 secrets));
     }
 
+    /** A connection whose days are the services', in whatever zone this machine is. */
     Connection database(String service) throws SQLException {
-        return DriverManager.getConnection(
+        var connection = DriverManager.getConnection(
                 "jdbc:postgresql://localhost:%d/%s".formatted(port(SuitePort.POSTGRES), service),
                 service,
                 suite.secrets().databasePassword(service));
+        try (var statement = connection.createStatement()) {
+            statement.execute("SET TIME ZONE 'Asia/Shanghai'");
+        }
+        return connection;
     }
 
     void execute(String service, String sql) throws SQLException {

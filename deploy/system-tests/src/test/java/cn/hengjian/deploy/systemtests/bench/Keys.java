@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The keys of a table, put off while much is loaded into it: made once from all rows, and checked at once, they take a
- * tenth of the time. What is loaded meets the same constraints in the end.
+ * The keys of a table, and other tables' references to it, put off while much is loaded into it: made once from all rows,
+ * and checked at once, they take a tenth of the time. What is loaded meets the same constraints in the end.
  *
  * @param drop in this order
  * @param restore in the opposite one
@@ -20,7 +20,9 @@ record Keys(List<String> drop, List<String> restore) {
                    format('ALTER TABLE %1$s ADD CONSTRAINT %2$I %3$s', conrelid::regclass, conname,
                           pg_get_constraintdef(oid)) AS restore,
                    contype <> 'f' AS later
-            FROM pg_constraint WHERE conrelid = '%4$s'::regclass AND contype IN ('f', 'p', 'u')
+            FROM pg_constraint
+            WHERE conrelid = '%4$s'::regclass AND contype IN ('p', 'u')
+                OR contype = 'f' AND '%4$s'::regclass IN (conrelid, confrelid)
             UNION ALL
             SELECT format('DROP INDEX %1$s', indexrelid::regclass), pg_get_indexdef(indexrelid), true
             FROM pg_index WHERE indrelid = '%4$s'::regclass

@@ -258,14 +258,17 @@ public final class Personnel {
     }
 
     private void search(Connection connection) throws Exception {
-        var name = text(connection, "SELECT name FROM cadre ORDER BY number OFFSET 500 LIMIT 1");
+        var unit = text(connection, "SELECT code FROM unit WHERE kind = 'TOWNSHIP' ORDER BY code LIMIT 1");
+        var name = text(
+                connection,
+                "SELECT c.name FROM cadre c JOIN unit u ON u.id = c.unit_id WHERE " + WITHIN.formatted(unit)
+                        + " ORDER BY c.number LIMIT 1");
         var surname = name.substring(0, 1);
         var initials = text(
                 connection,
                 "SELECT key FROM cadre_name_key k JOIN cadre c ON c.id = k.cadre_id WHERE c.name = '%s'".formatted(name)
                         + " AND key ~ '^[a-z]+$' ORDER BY length(key) = " + name.length()
                         + " DESC, length(key) LIMIT 1");
-        var unit = text(connection, "SELECT code FROM unit WHERE kind = 'TOWNSHIP' ORDER BY code LIMIT 1");
         compare(
                 connection,
                 "search by a surname",
