@@ -15,6 +15,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
@@ -26,7 +27,21 @@ public final class TestIssuer {
     static final String ISSUER = "https://issuer.test/realms/hengjian";
     static final String PRIVATE_KEY = "hengjian.test.private-key";
 
+    private static final Duration VALIDITY = Duration.ofMinutes(10);
+
+    /** Tokens by whom they are for, since a signature takes as long as a short test. */
+    private static final Map<Identity, Signed> TOKENS = new ConcurrentHashMap<>();
+
     private TestIssuer() {}
+
+    private record Identity(String issuedBy, String username, Set<String> roles, List<String> units, String cadre) {}
+
+    private record Signed(String token, Instant expiresAt) {
+
+        boolean lasts() {
+            return expiresAt.isAfter(Instant.now().plus(VALIDITY.dividedBy(2)));
+        }
+    }
 
     static KeyPair generate() {
         try {
@@ -61,7 +76,7 @@ public final class TestIssuer {
                 .audience(access.audience())
                 .claim("scope", access.scopeFor("GET") + " " + access.scopeFor("POST"))
                 .claim("preferred_username", username)
-                .expiresAt(Instant.now().plus(Duration.ofMinutes(10)));
+                .expiresAt(Instant.now().plus(VALIDITY));
     }
 
     /** What the service under test asks of a token. */
@@ -70,24 +85,35 @@ public final class TestIssuer {
     }
 
     private static String token(String username, Set<String> roles, List<String> units, String cadre) {
-        var claims = claims(username).claim("realm_access", Map.of("roles", List.copyOf(roles)));
-        if (!units.isEmpty()) {
-            claims.claim("units", units);
+        var identity = new Identity(encodedKey(), username, roles, units, cadre);
+        return TOKENS.compute(identity, (_, kept) -> kept != null && kept.lasts() ? kept : sign(identity))
+                .token();
+    }
+
+    private static Signed sign(Identity identity) {
+        // Before the token itself is made, so that what is kept never outlasts it.
+        var expiresAt = Instant.now().plus(VALIDITY);
+        var claims = claims(identity.username()).claim("realm_access", Map.of("roles", List.copyOf(identity.roles())));
+        if (!identity.units().isEmpty()) {
+            claims.claim("units", identity.units());
         }
-        if (cadre != null) {
-            claims.claim("cadre", cadre);
+        if (identity.cadre() != null) {
+            claims.claim("cadre", identity.cadre());
         }
-        return claims.jws().sign(privateKey());
+        return new Signed(claims.jws().sign(privateKey()), expiresAt);
     }
 
     /** The key itself, for tests that make odd tokens. */
     public static PrivateKey privateKey() {
         try {
-            var encoded = ConfigProvider.getConfig().getValue(PRIVATE_KEY, String.class);
             return KeyFactory.getInstance("RSA")
-                    .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(encoded)));
+                    .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(encodedKey())));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static String encodedKey() {
+        return ConfigProvider.getConfig().getValue(PRIVATE_KEY, String.class);
     }
 }
