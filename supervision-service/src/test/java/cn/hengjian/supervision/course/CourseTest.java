@@ -12,6 +12,7 @@ import static cn.hengjian.supervision.testing.Campaigns.opened;
 import static cn.hengjian.supervision.testing.Campaigns.pass;
 import static cn.hengjian.supervision.testing.Campaigns.path;
 import static cn.hengjian.supervision.testing.Campaigns.running;
+import static cn.hengjian.supervision.testing.Campaigns.stored;
 import static cn.hengjian.supervision.testing.Campaigns.submitted;
 import static cn.hengjian.supervision.testing.Campaigns.withHead;
 import static cn.hengjian.supervision.testing.County.aUnit;
@@ -26,7 +27,6 @@ import static cn.hengjian.supervision.testing.County.raised;
 import static cn.hengjian.supervision.testing.County.today;
 import static cn.hengjian.supervision.testing.County.uploaded;
 import static cn.hengjian.supervision.testing.County.value;
-import static cn.hengjian.supervision.testing.County.zhao;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.hamcrest.Matchers.contains;
@@ -54,8 +54,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(RealParts.class)
@@ -67,10 +65,6 @@ class CourseTest {
     @BeforeEach
     void startsOnAnOrdinaryDay() {
         today(MovableClock.ORDINARY_DAY);
-    }
-
-    private static String stored(String id, String column) {
-        return value(Sql.of("SELECT " + column + "::text AS value FROM campaign_course WHERE id = ?::uuid", id));
     }
 
     @Test
@@ -486,59 +480,6 @@ class CourseTest {
 
         assertThat(answers).extracting(Future::get).containsExactlyInAnyOrder(200, 409, 409);
         get(chen(), path(id)).then().body("state", equalTo("SOLICITING"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"head", "draft", "signature", "return", "passage"})
-    void hidesCoursesOfOtherUnits(String action) {
-        var id = opened(aUnit());
-        var foreign = TestIssuer.unitToken("x", aUnit(), "unit-leader", "unit-hr");
-        var body = Map.of("cadre", "C1", "text", "t", "reason", "r");
-
-        get(foreign, path(id)).then().statusCode(404).body("type", equalTo("/problems/not-found"));
-        get(chen(), path(UUID.randomUUID().toString())).then().statusCode(404);
-        switch (action) {
-            case "head" ->
-                post(foreign, path(id) + "/head", Map.of("cadre", "C1")).then().statusCode(404);
-            case "draft" ->
-                post(foreign, path(id) + "/draft", Map.of("text", "t")).then().statusCode(404);
-            case "signature" -> post(foreign, path(id) + "/signature").then().statusCode(404);
-            default ->
-                post(foreign, path(id) + "/" + action, Map.of("reason", body.get("reason")))
-                        .then()
-                        .statusCode(403);
-        }
-
-        assertThat(stored(id, "version")).isEqualTo("0");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"inspector", "hr-bureau", "petition-office", "cadre", "system-admin", "audit-admin"})
-    void showsNothingToRolesWithoutAPart(String role) {
-        var unit = aUnit();
-        var id = opened(unit);
-        var token = TestIssuer.unitToken("somebody", unit, role);
-
-        get(token, path(id)).then().statusCode(403);
-        post(token, path(id) + "/draft", Map.of("text", "t")).then().statusCode(403);
-        post(token, path(id) + "/signature").then().statusCode(403);
-        post(token, path(id) + "/passage").then().statusCode(403);
-        post(token, path(id) + "/return", Map.of("reason", "r")).then().statusCode(403);
-        post(token, path(id) + "/head", Map.of("cadre", "C1")).then().statusCode(403);
-    }
-
-    @Test
-    void keepsTheUnitsStepsFromTheOfficeAndTheOfficesFromTheUnit() {
-        var unit = aUnit();
-        var id = withHead(opened(unit), unit);
-
-        post(zhao(), path(id) + "/draft", Map.of("text", "t")).then().statusCode(403);
-        post(hr(unit), path(id) + "/signature").then().statusCode(403);
-        submitted(id, unit);
-        post(head(unit), path(id) + "/passage").then().statusCode(403);
-        post(committee(), path(id) + "/passage").then().statusCode(403);
-
-        assertThat(stored(id, "gate")).isEqualTo("SUBMITTED");
     }
 
     @Test

@@ -160,4 +160,10 @@ public final class Campaigns {
         post(chen(), "/campaigns/" + campaign + "/conclusion").then().statusCode(200);
         return List.of(campaign, course);
     }
+
+    /** What a column of the course says in the database. */
+    public static String stored(String course, String column) {
+        return County.value(
+                Sql.of("SELECT " + column + "::text AS value FROM campaign_course WHERE id = ?::uuid", course));
+    }
 }
